@@ -1,0 +1,65 @@
+//! What an input held that its draft has no place for.
+
+use alloc::vec::Vec;
+
+use crate::violation::Violation;
+#[cfg(feature = "serde")]
+use crate::violation::{FieldPath, Problem};
+
+/// Keys and values of an input that fit no field of its draft.
+///
+/// Empty in a draft that was built in Rust. Where it is not, the draft is
+/// refused at conversion with these findings first. Misfits are findings
+/// about one reading of one text: they are not written back to the wire.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Misfits {
+    findings: Vec<Violation>,
+}
+
+impl Misfits {
+    /// Whether everything that was read had its place.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// The findings, in the order in which they were read.
+    pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
+        self.findings.iter()
+    }
+}
+
+impl IntoIterator for Misfits {
+    type Item = Violation;
+    type IntoIter = alloc::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.findings.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Misfits {
+    type Item = &'a Violation;
+    type IntoIter = core::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Misfits {
+    pub(crate) fn push(&mut self, path: FieldPath, problem: Problem) {
+        self.findings.push(Violation::new(path, problem));
+    }
+
+    /// The whole draft is of another kind.
+    pub(crate) fn whole(&mut self, expected: &'static str, found: &'static str) {
+        self.push(FieldPath::default(), Problem::WrongKind { expected, found });
+    }
+
+    /// A field stands twice; the second one is not read.
+    pub(crate) fn repeated(&mut self, key: &'static str) {
+        self.push(FieldPath::key(key), Problem::RepeatedKey);
+    }
+}

@@ -1,0 +1,450 @@
+//! Reading drafts, and values that are text, in any serde format.
+
+use alloc::borrow::{Cow, ToOwned as _};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, SeqAccess, Visitor};
+
+use super::Misfits;
+use crate::violation::{FieldPath, Problem};
+
+/// How many characters of an unknown key a message repeats.
+const SHOWN: usize = 40;
+
+/// The most items that are reserved on the word of a format's length prefix.
+const RESERVED: usize = 1024;
+
+/// A place of a draft that is being read, and where to note a misfit.
+pub(crate) struct At<'m> {
+    key: &'static str,
+    index: Option<usize>,
+    misfits: &'m mut Misfits,
+}
+
+impl At<'_> {
+    fn item(&mut self, index: usize) -> At<'_> {
+        At {
+            key: self.key,
+            index: Some(index),
+            misfits: self.misfits,
+        }
+    }
+
+    fn note(self, problem: Problem) {
+        let path = match self.index {
+            Some(index) => FieldPath::item(self.key, index),
+            None => FieldPath::key(self.key),
+        };
+        self.misfits.push(path, problem);
+    }
+
+    fn wrong_kind(self, expected: &'static str, found: &'static str) {
+        self.note(Problem::WrongKind { expected, found });
+    }
+}
+
+/// A field that can be read whatever the input holds in its place.
+pub(crate) trait Wire<'de>: Sized + Default {
+    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error>;
+}
+
+/// A draft, as opposed to the scalars that a field can be.
+pub(crate) trait Object {}
+
+/// Reads one field of a draft.
+pub(crate) struct FieldSeed<'m, T> {
+    at: At<'m>,
+    field: PhantomData<T>,
+}
+
+impl<'m, T> FieldSeed<'m, T> {
+    pub(crate) fn new(key: &'static str, misfits: &'m mut Misfits) -> Self {
+        Self {
+            at: At {
+                key,
+                index: None,
+                misfits,
+            },
+            field: PhantomData,
+        }
+    }
+}
+
+impl<'de, T: Wire<'de>> DeserializeSeed<'de> for FieldSeed<'_, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer, self.at)
+    }
+}
+
+/// Reads one key of a draft: the position of the field, or a noted misfit.
+pub(crate) struct KeySeed<'m> {
+    names: &'static [&'static str],
+    next: usize,
+    misfits: &'m mut Misfits,
+}
+
+impl<'m> KeySeed<'m> {
+    /// `next` is tried first: most inputs hold the fields in order.
+    pub(crate) fn new(
+        names: &'static [&'static str],
+        next: usize,
+        misfits: &'m mut Misfits,
+    ) -> Self {
+        Self {
+            names,
+            next,
+            misfits,
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Option<usize>, E> {
+        if self.names.get(self.next) == Some(&key) {
+            return Ok(Some(self.next));
+        }
+        let position = self.names.iter().position(|name| *name == key);
+        if position.is_none() {
+            let shown: String = key.chars().take(SHOWN).collect();
+            let nearest = nearest(self.names, &shown);
+            self.misfits.push(
+                FieldPath::default(),
+                Problem::UnknownKey {
+                    key: shown.into(),
+                    nearest,
+                },
+            );
+        }
+        Ok(position)
+    }
+}
+
+/// The name that differs from a key least, when at most two letters differ.
+fn nearest(names: &'static [&'static str], key: &str) -> Option<&'static str> {
+    let measured = names.iter().map(|name| (distance(name, key), *name));
+    measured
+        .min()
+        .and_then(|(differing, name)| (differing <= 2).then_some(name))
+}
+
+/// How many letters must be added, left out or changed to turn one word into the other.
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (line, letter) in from.chars().enumerate() {
+        let mut diagonal = line;
+        let mut left = line.saturating_add(1);
+        for (cell, other) in row
+            .iter_mut()
+            .zip(core::iter::once(None).chain(to.chars().map(Some)))
+        {
+            let above = *cell;
+            *cell = match other {
+                None => left,
+                Some(other) => {
+                    let changed = diagonal.saturating_add(usize::from(letter != other));
+                    changed
+                        .min(above.saturating_add(1))
+                        .min(left.saturating_add(1))
+                }
+            };
+            diagonal = above;
+            left = *cell;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// Stamps the visits of kinds that a place does not take; `null` is missing.
+macro_rules! other_kinds {
+    ($($kind:ident)+) => { $( $crate::draft::other_kinds!(@$kind); )+ };
+    (@flag) => {
+        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+            Ok(self.misfit("true or false"))
+        }
+    };
+    (@number) => {
+        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+            Ok(self.misfit("a number"))
+        }
+
+        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+            Ok(self.misfit("a number"))
+        }
+
+        $crate::draft::other_kinds!(@fraction);
+    };
+    (@fraction) => {
+        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+            Ok(self.misfit("a number with decimals, or one too large to count with"))
+        }
+    };
+    (@text) => {
+        fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+            Ok(self.misfit("text"))
+        }
+    };
+    (@null) => {
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+    };
+    (@list) => {
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+            while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
+            Ok(self.misfit("a list"))
+        }
+    };
+    (@object) => {
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
+            Ok(self.misfit("an object"))
+        }
+    };
+}
+
+pub(crate) use other_kinds;
+
+/// Stamps a visitor that takes one kind of value and notes every other.
+macro_rules! kind_visitor {
+    ($visitor:ident -> $value:ty, $expected:literal) => {
+        struct $visitor<'m> {
+            at: At<'m>,
+        }
+
+        impl $visitor<'_> {
+            fn misfit(self, found: &'static str) -> $value {
+                self.at.wrong_kind($expected, found);
+                <$value>::default()
+            }
+        }
+    };
+}
+
+kind_visitor!(TextVisitor -> Cow<'static, str>, "text");
+kind_visitor!(CountVisitor -> Option<u32>, "a whole number");
+kind_visitor!(FlagVisitor -> Option<bool>, "true or false");
+
+impl<'de> Visitor<'de> for TextVisitor<'_> {
+    type Value = Cow<'de, str>;
+
+    other_kinds!(flag number null list object);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(text))
+    }
+}
+
+impl<'de: 'a, 'a> Wire<'de> for Cow<'a, str> {
+    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(TextVisitor { at })
+        } else {
+            deserializer.deserialize_str(TextVisitor { at })
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for CountVisitor<'_> {
+    type Value = Option<u32>;
+
+    other_kinds!(flag fraction text null list object);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number")
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Option<u32>, E> {
+        let count = u32::try_from(number).ok();
+        if count.is_none() {
+            self.at.note(Problem::CountOutOfRange);
+        }
+        Ok(count)
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Option<u32>, E> {
+        let count = u32::try_from(number).ok();
+        if count.is_none() {
+            self.at.note(Problem::CountOutOfRange);
+        }
+        Ok(count)
+    }
+}
+
+impl<'de> Wire<'de> for Option<u32> {
+    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(CountVisitor { at })
+        } else {
+            serde::Deserialize::deserialize(deserializer)
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for FlagVisitor<'_> {
+    type Value = Option<bool>;
+
+    other_kinds!(number text null list object);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("true or false")
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Option<bool>, E> {
+        Ok(Some(flag))
+    }
+}
+
+impl<'de> Wire<'de> for Option<bool> {
+    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(FlagVisitor { at })
+        } else {
+            serde::Deserialize::deserialize(deserializer)
+        }
+    }
+}
+
+impl<'de, T: Wire<'de> + Object> Wire<'de> for Option<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+        struct OptionVisitor<'m, T> {
+            at: At<'m>,
+            inner: PhantomData<T>,
+        }
+
+        impl<'de, T: Wire<'de>> Visitor<'de> for OptionVisitor<'_, T> {
+            type Value = Option<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object or nothing")
+            }
+
+            fn visit_none<E>(self) -> Result<Option<T>, E> {
+                Ok(None)
+            }
+
+            fn visit_unit<E>(self) -> Result<Option<T>, E> {
+                Ok(None)
+            }
+
+            fn visit_some<D: Deserializer<'de>>(
+                self,
+                deserializer: D,
+            ) -> Result<Option<T>, D::Error> {
+                T::read(deserializer, self.at).map(Some)
+            }
+        }
+
+        deserializer.deserialize_option(OptionVisitor {
+            at,
+            inner: PhantomData,
+        })
+    }
+}
+
+struct ListVisitor<'m, T> {
+    at: At<'m>,
+    item: PhantomData<T>,
+}
+
+impl<T> ListVisitor<'_, T> {
+    fn misfit(self, found: &'static str) -> Vec<T> {
+        self.at.wrong_kind("a list", found);
+        Vec::new()
+    }
+}
+
+impl<'de, T: Wire<'de>> Visitor<'de> for ListVisitor<'_, T> {
+    type Value = Vec<T>;
+
+    other_kinds!(flag number text null object);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Vec<T>, A::Error> {
+        struct ItemSeed<'m, T>(At<'m>, PhantomData<T>);
+
+        impl<'de, T: Wire<'de>> DeserializeSeed<'de> for ItemSeed<'_, T> {
+            type Value = T;
+
+            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+                T::read(deserializer, self.0)
+            }
+        }
+
+        let mut items = Vec::with_capacity(seq.size_hint().unwrap_or_default().min(RESERVED));
+        while let Some(item) =
+            seq.next_element_seed(ItemSeed(self.at.item(items.len()), PhantomData))?
+        {
+            items.push(item);
+        }
+        Ok(items)
+    }
+}
+
+impl<'de, T: Wire<'de>> Wire<'de> for Vec<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+        let visitor = ListVisitor {
+            at,
+            item: PhantomData,
+        };
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(visitor)
+        } else {
+            deserializer.deserialize_seq(visitor)
+        }
+    }
+}
+
+/// Reads a value from text, for the `text_wire!` stamp.
+pub(crate) struct TextOf<T>(PhantomData<T>);
+
+impl<T> Default for TextOf<T> {
+    fn default() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: core::str::FromStr<Err = Problem>> Visitor<'_> for TextOf<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}

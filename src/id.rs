@@ -1,0 +1,113 @@
+//! Identifiers, one type for each kind of entity.
+//!
+//! An identifier is chosen by whoever keeps the records: 1 to 64 ASCII
+//! letters, digits, hyphens, underscores, dots, colons or slashes, the first
+//! a letter or a digit. It means nothing beyond being the same or not.
+//!
+//! ```
+//! use artisanat::id::{ArtisanId, CooperativeId};
+//!
+//! let id: ArtisanId = "ART-000017".parse()?;
+//! assert_eq!(id.as_str(), "ART-000017");
+//! assert!("صانع".parse::<CooperativeId>().is_err());
+//! # Ok::<(), artisanat::violation::Problem>(())
+//! ```
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::draft::text_wire;
+use crate::violation::Problem;
+
+/// The most characters of an identifier.
+const AT_MOST: usize = 64;
+
+fn check(text: &str) -> Result<(), Problem> {
+    let inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte);
+    let fits = text.len() <= AT_MOST
+        && text.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && text.bytes().all(inner);
+    if fits { Ok(()) } else { Err(Problem::NotAnId) }
+}
+
+macro_rules! ids {
+    ($( $(#[$meta:meta])* $name:ident, )+) => { $(
+        $(#[$meta])*
+        ///
+        /// 1 to 64 ASCII letters, digits, hyphens, underscores, dots, colons
+        /// or slashes, the first a letter or a digit.
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// Checks and keeps an identifier.
+            ///
+            /// # Errors
+            ///
+            /// [`Problem::NotAnId`] for text outside the grammar.
+            pub fn new(text: &str) -> Result<Self, Problem> {
+                check(text)?;
+                Ok(Self(text.into()))
+            }
+
+            /// The identifier's text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({:?})", stringify!($name), &*self.0)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Problem;
+
+            fn from_str(text: &str) -> Result<Self, Problem> {
+                Self::new(text)
+            }
+        }
+
+        impl<'a> From<&'a $name> for Cow<'a, str> {
+            fn from(id: &'a $name) -> Self {
+                Cow::Borrowed(id.as_str())
+            }
+        }
+
+        text_wire!($name);
+    )+ };
+}
+
+ids! {
+    /// Identifies an artisan.
+    ArtisanId,
+    /// Identifies a cooperative, a union or a federation.
+    CooperativeId,
+    /// Identifies a handicraft enterprise.
+    EnterpriseId,
+    /// Identifies a facility.
+    FacilityId,
+    /// Identifies an exhibition.
+    ExhibitionId,
+    /// Identifies a subsidy.
+    SubsidyId,
+    /// Identifies a training.
+    TrainingId,
+    /// Identifies a record of exports.
+    ExportId,
+    /// Identifies an agreement.
+    AgreementId,
+    /// Identifies a statement.
+    StatementId,
+}

@@ -1,0 +1,17 @@
+//! The three languages in which the sector is published.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A language of publication.
+    ///
+    /// The words are the codes of ISO 639-1.
+    pub enum Language: "language" {
+        /// Arabic, written from right to left.
+        Arabic = "ar", { ar: "العربية", fr: "arabe", en: "Arabic" },
+        /// French.
+        French = "fr", { ar: "الفرنسية", fr: "français", en: "French" },
+        /// English.
+        English = "en", { ar: "الإنجليزية", fr: "anglais", en: "English" },
+    }
+}

@@ -1,0 +1,195 @@
+//! The gatherer of findings behind every conversion.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::{FieldPath, Problem, Violation, Violations};
+
+/// Takes the outcomes of one draft's checks, in order, and prefixes paths.
+///
+/// A conversion opens one with the draft's misfits, passes every field
+/// through it, and closes it with [`Inspection::finish`]. Each method hands
+/// back what could be read, or `None` and keeps the finding.
+#[derive(Debug)]
+pub(crate) struct Inspection {
+    findings: Vec<Violation>,
+}
+
+impl Inspection {
+    pub(crate) fn new(misfits: impl IntoIterator<Item = Violation>) -> Self {
+        Self {
+            findings: misfits.into_iter().collect(),
+        }
+    }
+
+    /// Keeps a finding about a field.
+    pub(crate) fn refuse(&mut self, key: &'static str, problem: Problem) {
+        self.findings
+            .push(Violation::new(FieldPath::key(key), problem));
+    }
+
+    /// Keeps a finding about an item of a list.
+    pub(crate) fn refuse_item(&mut self, key: &'static str, index: usize, problem: Problem) {
+        self.findings
+            .push(Violation::new(FieldPath::item(key, index), problem));
+    }
+
+    /// Keeps a finding about a field when the rule is broken.
+    pub(crate) fn refuse_if(&mut self, broken: bool, key: &'static str, problem: Problem) {
+        if broken {
+            self.refuse(key, problem);
+        }
+    }
+
+    /// Reads a field's text, empty text meaning missing.
+    pub(crate) fn optional<T>(
+        &mut self,
+        key: &'static str,
+        text: &str,
+        read: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<T> {
+        if text.is_empty() {
+            None
+        } else {
+            self.take(key, read(text))
+        }
+    }
+
+    /// Reads a field's text, which must not be missing.
+    pub(crate) fn required<T>(
+        &mut self,
+        key: &'static str,
+        text: &str,
+        read: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<T> {
+        if text.is_empty() {
+            self.missing(key)
+        } else {
+            self.take(key, read(text))
+        }
+    }
+
+    /// Notes that a required field is missing.
+    pub(crate) fn missing<T>(&mut self, key: &'static str) -> Option<T> {
+        self.refuse(key, Problem::Missing);
+        None
+    }
+
+    /// Takes the outcome of a field: one problem, or the violations inside it.
+    pub(crate) fn take<T, E: Into<Violations>>(
+        &mut self,
+        key: &'static str,
+        outcome: Result<T, E>,
+    ) -> Option<T> {
+        self.take_at(&FieldPath::key(key), outcome)
+    }
+
+    /// Takes the outcome of a place further inside.
+    pub(crate) fn take_at<T, E: Into<Violations>>(
+        &mut self,
+        path: &FieldPath,
+        outcome: Result<T, E>,
+    ) -> Option<T> {
+        match outcome {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let inner: Violations = error.into();
+                self.findings
+                    .extend(inner.into_iter().map(|finding| finding.below(path)));
+                None
+            }
+        }
+    }
+
+    /// Converts every item of a list; items that fail leave a finding each.
+    pub(crate) fn each<I, T, E: Into<Violations>>(
+        &mut self,
+        key: &'static str,
+        items: impl IntoIterator<Item = I>,
+        mut convert: impl FnMut(I) -> Result<T, E>,
+    ) -> Vec<T> {
+        let items = items.into_iter().enumerate();
+        items
+            .filter_map(|(index, item)| self.take_at(&FieldPath::item(key, index), convert(item)))
+            .collect()
+    }
+
+    /// Reads every text of a list in which none may be empty or stand twice.
+    pub(crate) fn each_text<T: Ord>(
+        &mut self,
+        key: &'static str,
+        texts: &[Cow<'_, str>],
+        mut read: impl FnMut(&str) -> Result<T, Problem>,
+    ) -> Vec<T> {
+        self.each_distinct(key, texts, |text| {
+            if text.is_empty() {
+                Err(Problem::Missing)
+            } else {
+                read(text)
+            }
+        })
+    }
+
+    /// Converts every item of a list in which no item may stand twice.
+    pub(crate) fn each_distinct<I, T: Ord, E: Into<Violations>>(
+        &mut self,
+        key: &'static str,
+        items: impl IntoIterator<Item = I>,
+        mut convert: impl FnMut(I) -> Result<T, E>,
+    ) -> Vec<T> {
+        let items = items.into_iter().enumerate();
+        let read: Vec<(T, usize)> = items
+            .filter_map(|(index, item)| {
+                let item = self.take_at(&FieldPath::item(key, index), convert(item))?;
+                Some((item, index))
+            })
+            .collect();
+        let mut order: Vec<&(T, usize)> = read.iter().collect();
+        order.sort();
+        let pairs = order.iter().zip(order.iter().skip(1));
+        let mut repeated: Vec<usize> = pairs
+            .filter(|(earlier, later)| earlier.0 == later.0)
+            .map(|(_, later)| later.1)
+            .collect();
+        repeated.sort_unstable();
+        for index in repeated {
+            self.refuse_item(key, index, Problem::Repeated);
+        }
+        read.into_iter().map(|(item, _)| item).collect()
+    }
+
+    /// Closes the inspection: the entity, or everything that was found.
+    ///
+    /// `build` may only give `None` where a field left a finding.
+    pub(crate) fn finish<T>(self, build: impl FnOnce() -> Option<T>) -> Result<T, Violations> {
+        match Violations::collect(without_echoes(self.findings)) {
+            Some(violations) => Err(violations),
+            None => build().ok_or_else(|| Problem::Missing.into()),
+        }
+    }
+}
+
+/// Leaves out "is missing" wherever a misfit at the same place, or of the
+/// whole draft, is why nothing was there.
+fn without_echoes(findings: Vec<Violation>) -> Vec<Violation> {
+    if findings
+        .iter()
+        .all(|finding| *finding.problem() == Problem::Missing)
+    {
+        return findings;
+    }
+    let misfits: BTreeSet<FieldPath> = findings
+        .iter()
+        .filter(|finding| finding.problem().is_misfit())
+        .map(|finding| finding.path().clone())
+        .collect();
+    let whole = misfits.contains(&FieldPath::default());
+    let echoes = |finding: &Violation| {
+        *finding.problem() == Problem::Missing && (whole || misfits.contains(finding.path()))
+    };
+    findings
+        .into_iter()
+        .filter(|finding| !echoes(finding))
+        .collect()
+}

@@ -1,0 +1,228 @@
+//! Every rule of the crate, with its message and its source.
+
+use alloc::boxed::Box;
+
+/// What is wrong with a value: one variant for each rule of the crate.
+///
+/// Messages are written for the person who mends the data and read after a
+/// field path. They name the rule and, where it helps, what was expected;
+/// values that a person gave are not repeated. Each variant names the source
+/// of its rule, a law, a decree or a convention, or says "modelling choice".
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Problem {
+    // --- the shape of the input -------------------------------------------
+    /// A required field is missing or empty (modelling choice).
+    #[error("is missing")]
+    Missing,
+    /// A key that no field of the draft has (modelling choice).
+    #[error("unknown key {key:?}{}", Nearest(*nearest))]
+    UnknownKey {
+        /// The key, cut to its first 40 characters.
+        key: Box<str>,
+        /// The field whose name is nearest, when one is near.
+        nearest: Option<&'static str>,
+    },
+    /// The same key twice in one object (modelling choice).
+    #[error("stands twice in the same object")]
+    RepeatedKey,
+    /// A value of another kind than the field's (modelling choice).
+    #[error("expected {expected}, found {found}")]
+    WrongKind {
+        /// The kind that the field takes.
+        expected: &'static str,
+        /// The kind that was found.
+        found: &'static str,
+    },
+    /// A count below 0 or above 4,294,967,295 (modelling choice).
+    #[error("must be a whole number from 0 to 4294967295")]
+    CountOutOfRange,
+    /// An item stands twice in a list of distinct items (modelling choice).
+    #[error("repeats an earlier item of the list")]
+    Repeated,
+    /// A list that must hold at least one item is empty (modelling choice).
+    #[error("must have at least one item")]
+    EmptyList,
+
+    // --- text ---------------------------------------------------------------
+    /// Text above its bound (modelling choice).
+    #[error("is longer than {at_most} characters")]
+    TooLong {
+        /// The most characters allowed.
+        at_most: usize,
+    },
+    /// A control character or a line break inside a name [Unicode Cc, Zl, Zp].
+    #[error("holds a control character (U+{code:04X})")]
+    ControlCharacter {
+        /// The character's code point.
+        code: u32,
+    },
+    /// A character that reorders or hides text around it [UAX 9, Bidi_Control].
+    #[error("holds an invisible formatting character (U+{code:04X})")]
+    InvisibleCharacter {
+        /// The character's code point.
+        code: u32,
+    },
+    /// Text that is not in composed form [UAX 15, NFC].
+    #[error("is not in composed form (Unicode NFC)")]
+    NotComposed,
+    /// Space before the first or after the last character (modelling choice).
+    #[error("begins or ends with a space")]
+    OuterSpace,
+    /// An identifier outside its grammar (modelling choice).
+    #[error(
+        "must be 1 to 64 ASCII letters, digits, hyphens, underscores, dots, colons or slashes, \
+         the first a letter or digit"
+    )]
+    NotAnId,
+    /// A word that a vocabulary does not have (modelling choice).
+    #[error("unknown {vocabulary}, expected one of {}", .expected.join(", "))]
+    UnknownWord {
+        /// The vocabulary's name.
+        vocabulary: &'static str,
+        /// Every word it has.
+        expected: &'static [&'static str],
+    },
+
+    // --- amounts and numbers ------------------------------------------------
+    /// An amount that is not plain digits with at most two decimals (modelling choice).
+    #[error(
+        "must be an amount in dirhams such as 395910.00: digits, at most two decimals, no marks"
+    )]
+    NotAnAmount,
+    /// An amount below 0 (modelling choice).
+    #[error("must not be negative")]
+    Negative,
+    /// An amount or a number above its bound (modelling choice).
+    #[error("is too large")]
+    TooLarge,
+    /// An amount of 0 where one is meant to be spent or owned (modelling choice).
+    #[error("must be more than zero")]
+    Zero,
+    /// Text that is not a plain decimal number (modelling choice).
+    #[error(
+        "must be a plain decimal number: at most 18 digits before the point and 9 behind it, no marks"
+    )]
+    NotADecimal,
+    /// A share that is not between 0 and its whole [SDMX ratio, percentage].
+    #[error("a part must not be above its whole")]
+    PartAboveWhole,
+    /// A share of nothing (modelling choice).
+    #[error("a whole must be more than zero")]
+    EmptyWhole,
+
+    // --- dates, periods and windows -----------------------------------------
+    /// A date in another shape [ISO 8601].
+    #[error("must be a date of the form YYYY-MM-DD")]
+    NotADate,
+    /// A date in another shape, where a month or a year alone will do [ISO 8601].
+    #[error("must be a date of the form YYYY, YYYY-MM or YYYY-MM-DD")]
+    NotAPartialDate,
+    /// A day that the calendar does not have [ISO 8601].
+    #[error("no such day in the calendar")]
+    NoSuchDay,
+    /// A year outside 1900 to 2200 (modelling choice).
+    #[error("the year must be from 1900 to 2200")]
+    YearOutOfRange,
+    /// A period that ends before it starts (modelling choice).
+    #[error("must not be before the start")]
+    Reversed,
+    /// A window in another shape [ISO 8601 intervals].
+    #[error(
+        "must be a window: a year (2024), a month (2024-03), January to a month (2024-01/2024-03), \
+         two days (2024-02-01/2024-02-09), as of a day (../2025-01-31), \
+         or the last n years (P4Y, P4Y/2025-04-01)"
+    )]
+    NotAWindow,
+
+    // --- identity -----------------------------------------------------------
+    /// An ICE that is not 15 digits [ICE, identifiant commun de l'entreprise].
+    #[error("an ICE has 15 digits, leading zeros included")]
+    IceDigits,
+    /// An ICE whose control digits do not fit [ICE, whole number modulo 97 is 0].
+    #[error("the control digits of the ICE do not fit its other digits")]
+    IceControl,
+    /// A register number outside its bounds; its format is not public [law 50-17].
+    #[error("a NIA has 1 to 32 ASCII letters, digits, hyphens, dots or slashes")]
+    NotANia,
+    /// A national identity card number outside its loose shape (modelling choice).
+    #[error("a CIN has one to three Latin letters, then 1 to 8 digits")]
+    NotACin,
+    /// A phone number outside the national plan [ITU-T E.164, +212].
+    #[error("a phone number has +212 and nine digits, the first from 5 to 8")]
+    NotAPhone,
+
+    // --- figures ------------------------------------------------------------
+    /// A step that is not a power of ten (modelling choice).
+    #[error("a step must be a power of ten, such as 0.1, 1 or 1000000")]
+    NotAStep,
+    /// A value that is not a whole multiple of its own precision (modelling choice).
+    #[error("the value is not a whole multiple of its step")]
+    FinerThanStep,
+    /// A range whose end is not above its start (modelling choice).
+    #[error("the end of a range must be above its start")]
+    RangeReversed,
+    /// A range without an end, or an end without a range (modelling choice).
+    #[error("goes with the hedge between, and only with it")]
+    RangeEnd,
+    /// A hedge or a precision with no value that they could belong to (modelling choice).
+    #[error("goes with a value")]
+    NoValue,
+    /// A printed figure that has not been read (modelling choice).
+    #[error("no figure was read from the printed text")]
+    Unread,
+
+    // --- territory and craft ------------------------------------------------
+    /// A code that the census of 2024 does not have [HCP RGPH 2024].
+    #[error("unknown territory, expected MA or a 2024 code such as 06, 06.111 or 06.111.05.03")]
+    UnknownTerritory,
+    /// A commune and a province that do not belong together [HCP RGPH 2024].
+    #[error("does not lie in the territory given beside it")]
+    OtherTerritory,
+
+    // --- the sector as a whole ----------------------------------------------
+    /// A format number that this version does not know (modelling choice).
+    #[error("unknown format {found}, this version reads format {known}")]
+    UnknownFormat {
+        /// The number that was found.
+        found: u32,
+        /// The number that this version reads.
+        known: u32,
+    },
+    /// Two entities of one kind with one identifier (modelling choice).
+    #[error("the id is that of an earlier {kind}, at index {earlier}")]
+    DuplicateId {
+        /// The kind of entity.
+        kind: &'static str,
+        /// The index of the one that has the identifier already.
+        earlier: usize,
+    },
+    /// A reference to an entity that the sector does not hold (modelling choice).
+    #[error("no {kind} of the sector has this id")]
+    Dangling {
+        /// The kind of entity referred to.
+        kind: &'static str,
+    },
+}
+
+impl Problem {
+    /// Whether a value stood here that its field could not hold.
+    pub(crate) fn is_misfit(&self) -> bool {
+        matches!(
+            self,
+            Self::WrongKind { .. } | Self::CountOutOfRange | Self::RepeatedKey
+        )
+    }
+}
+
+/// The hint behind an unknown key.
+struct Nearest(Option<&'static str>);
+
+impl core::fmt::Display for Nearest {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.0 {
+            Some(name) => write!(f, ", nearest known key {name:?}"),
+            None => Ok(()),
+        }
+    }
+}

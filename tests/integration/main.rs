@@ -1,0 +1,7 @@
+//! One binary for all integration tests: a module for each concept.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a test that overflows fails, as it should"
+)]
+
+mod ids;
