@@ -10,8 +10,19 @@ pub mod draft;
 pub mod violation;
 
 // 2: values
+pub mod calendar;
+pub mod dirhams;
+pub mod figure;
+pub mod funding;
+pub mod history;
 pub mod id;
+pub mod institution;
 pub mod label;
 pub mod language;
+pub mod period;
+pub mod share;
 mod text;
 mod vocabulary;
+
+// 3: entities
+pub mod artisan;

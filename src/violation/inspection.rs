@@ -102,6 +102,11 @@ impl Inspection {
         }
     }
 
+    /// Takes the outcome of several fields at once, with paths of their own.
+    pub(crate) fn absorb<T>(&mut self, outcome: Result<T, Violations>) -> Option<T> {
+        self.take_at(&FieldPath::default(), outcome)
+    }
+
     /// Converts every item of a list; items that fail leave a finding each.
     pub(crate) fn each<I, T, E: Into<Violations>>(
         &mut self,

@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 /// field path. They name the rule and, where it helps, what was expected;
 /// values that a person gave are not repeated. Each variant names the source
 /// of its rule, a law, a decree or a convention, or says "modelling choice".
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
     // --- the shape of the input -------------------------------------------
@@ -115,6 +115,9 @@ pub enum Problem {
     /// A date in another shape [ISO 8601].
     #[error("must be a date of the form YYYY-MM-DD")]
     NotADate,
+    /// A year in another shape [ISO 8601].
+    #[error("must be a year of four digits")]
+    NotAYear,
     /// A date in another shape, where a month or a year alone will do [ISO 8601].
     #[error("must be a date of the form YYYY, YYYY-MM or YYYY-MM-DD")]
     NotAPartialDate,
@@ -127,6 +130,9 @@ pub enum Problem {
     /// A period that ends before it starts (modelling choice).
     #[error("must not be before the start")]
     Reversed,
+    /// A span of days in another shape [ISO 8601 intervals].
+    #[error("must be two days of the form YYYY-MM-DD/YYYY-MM-DD")]
+    NotAPeriod,
     /// A window in another shape [ISO 8601 intervals].
     #[error(
         "must be a window: a year (2024), a month (2024-03), January to a month (2024-01/2024-03), \
@@ -179,6 +185,46 @@ pub enum Problem {
     /// A commune and a province that do not belong together [HCP RGPH 2024].
     #[error("does not lie in the territory given beside it")]
     OtherTerritory,
+
+    /// Funders who give more than the whole (modelling choice).
+    #[error("the funders give more than the whole cost")]
+    FundersAboveCost,
+
+    // --- histories and artisans ---------------------------------------------
+    /// A stage that cannot come after the one before it (modelling choice).
+    #[error("{stage} cannot come after {earlier}")]
+    StageOutOfOrder {
+        /// The word of the stage.
+        stage: &'static str,
+        /// The word of the stage before it.
+        earlier: &'static str,
+    },
+    /// A stage dated before the one that came earlier (modelling choice).
+    #[error("must not be before the stage listed before it")]
+    StageBackInTime,
+    /// Neither a diploma nor years of exercise [law 50-17].
+    #[error("must name a diploma or years of exercise")]
+    Unqualified,
+    /// Too few years of exercise for the standing [law 50-17].
+    #[error("{standing} needs at least {at_least} years of exercise")]
+    TooFewYears {
+        /// Who needs them: a master, an artisan without a diploma.
+        standing: &'static str,
+        /// The fewest years.
+        at_least: u8,
+    },
+    /// More years of exercise than a life holds (modelling choice).
+    #[error("must be at most {at_most}")]
+    AboveBound {
+        /// The largest number allowed.
+        at_most: u32,
+    },
+    /// A year of birth that is not before the register entry (modelling choice).
+    #[error("must start after the year of birth")]
+    BornTooLate,
+    /// A card's validity without an issued card [law 50-17].
+    #[error("goes with the stage card_issued")]
+    NoCard,
 
     // --- the sector as a whole ----------------------------------------------
     /// A format number that this version does not know (modelling choice).

@@ -1,0 +1,162 @@
+//! The unchecked form of an artisan, and the one conversion.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::{Artisan, QualificationDraft, Registration, RegistrationDraft};
+use crate::calendar::{PartialDate, Year};
+use crate::draft::{draft, entity_wire};
+use crate::names::NamesDraft;
+use crate::violation::{Inspection, Problem, Violations};
+
+draft! {
+    /// The unchecked form of an [`Artisan`].
+    ///
+    /// Empty text means missing. `Debug` shows the id and nothing personal.
+    pub struct ArtisanDraft<'a> {
+        /// An [`ArtisanId`](crate::id::ArtisanId).
+        pub id: Cow<'a, str>,
+        /// The person's names.
+        pub names: NamesDraft<'a>,
+        /// A [`Standing`](super::Standing).
+        pub standing: Cow<'a, str>,
+        /// The diploma or the years of exercise behind the standing.
+        pub qualification: QualificationDraft<'a>,
+        /// Codes of one or more activities.
+        pub activities: Vec<Cow<'a, str>>,
+        /// The code of the territory where the person works.
+        pub home: Cow<'a, str>,
+        /// A [`Milieu`](super::Milieu), where known.
+        pub milieu: Cow<'a, str>,
+        /// A [`Gender`](super::Gender), where known.
+        pub gender: Cow<'a, str>,
+        /// The year of birth, `YYYY`, where known.
+        pub born_in: Cow<'a, str>,
+        /// The number in the national register, where known.
+        pub nia: Cow<'a, str>,
+        /// The number of the national identity card, where known.
+        pub cin: Cow<'a, str>,
+        /// A phone number, `+212` and nine digits, where known.
+        pub phone: Cow<'a, str>,
+        /// The entry in the national register, where there is one.
+        pub registration: Option<RegistrationDraft<'a>>,
+        /// Ids of the statements that the record rests on.
+        pub sources: Vec<Cow<'a, str>>,
+    }
+}
+
+impl fmt::Debug for ArtisanDraft<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ArtisanDraft")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<ArtisanDraft<'_>> for Artisan {
+    type Error = Violations;
+
+    /// Checks the draft against the rules listed in the [module](super).
+    fn try_from(draft: ArtisanDraft<'_>) -> Result<Self, Violations> {
+        let ArtisanDraft {
+            id,
+            names,
+            standing,
+            qualification,
+            activities,
+            home,
+            milieu,
+            gender,
+            born_in,
+            nia,
+            cin,
+            phone,
+            registration,
+            sources,
+            misfits,
+        } = draft;
+        let mut inspection = Inspection::new(misfits);
+        let id = inspection.required("id", &id, str::parse);
+        let names = inspection.take("names", names.try_into());
+        let standing = inspection.required("standing", &standing, str::parse);
+        let qualification = inspection.take("qualification", qualification.check(standing));
+        inspection.refuse_if(activities.is_empty(), "activities", Problem::EmptyList);
+        let activities = inspection.each_text("activities", &activities, str::parse);
+        let home = inspection.required("home", &home, str::parse);
+        let milieu = inspection.optional("milieu", &milieu, str::parse);
+        let gender = inspection.optional("gender", &gender, str::parse);
+        let born_in: Option<Year> = inspection.optional("born_in", &born_in, str::parse);
+        let nia = inspection.optional("nia", &nia, str::parse);
+        let cin = inspection.optional("cin", &cin, str::parse);
+        let phone = inspection.optional("phone", &phone, str::parse);
+        let registration = registration.and_then(|registration| {
+            inspection.take("registration", Registration::try_from(registration))
+        });
+        let entered = registration
+            .as_ref()
+            .and_then(|entry| entry.history().first_date());
+        let too_late = born_in.zip(entered.map(PartialDate::year));
+        let too_late = too_late.is_some_and(|(born, entered)| entered <= born);
+        inspection.refuse_if(too_late, "registration", Problem::BornTooLate);
+        let sources = inspection.each_text("sources", &sources, str::parse);
+        inspection.finish(|| {
+            Some(Self {
+                id: id?,
+                names: names?,
+                standing: standing?,
+                qualification: qualification?,
+                activities,
+                home: home?,
+                milieu,
+                gender,
+                born_in,
+                nia,
+                cin,
+                phone,
+                registration,
+                sources,
+            })
+        })
+    }
+}
+
+impl<'a> From<&'a Artisan> for ArtisanDraft<'a> {
+    fn from(artisan: &'a Artisan) -> Self {
+        let Artisan {
+            id,
+            names,
+            standing,
+            qualification,
+            activities,
+            home,
+            milieu,
+            gender,
+            born_in,
+            nia,
+            cin,
+            phone,
+            registration,
+            sources,
+        } = artisan;
+        Self {
+            id: id.into(),
+            names: names.into(),
+            standing: (*standing).into(),
+            qualification: QualificationDraft::from(qualification),
+            activities: activities.iter().map(Cow::from).collect(),
+            home: (*home).into(),
+            milieu: milieu.map(Cow::from).unwrap_or_default(),
+            gender: gender.map(Cow::from).unwrap_or_default(),
+            born_in: born_in.map(Cow::from).unwrap_or_default(),
+            nia: nia.as_ref().map(Cow::from).unwrap_or_default(),
+            cin: cin.map(Cow::from).unwrap_or_default(),
+            phone: phone.map(Cow::from).unwrap_or_default(),
+            registration: registration.as_ref().map(RegistrationDraft::from),
+            sources: sources.iter().map(Cow::from).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+entity_wire!(Artisan, ArtisanDraft);

@@ -1,0 +1,113 @@
+//! By what right a person is an artisan.
+
+use alloc::borrow::Cow;
+
+use super::Standing;
+use crate::draft::draft;
+use crate::label::Label;
+use crate::violation::{Inspection, Problem, Violations};
+
+/// By what right a person is an artisan: a diploma, years of exercise, or both.
+///
+/// - A diploma of a handicraft activity, or years of exercise [law 50-17].
+/// - Without a diploma, at least 3 years of exercise [law 50-17].
+/// - A master has at least 10 years of exercise, diploma or not [law 50-17].
+/// - At most 90 years of exercise (modelling choice).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Qualification {
+    diploma: Option<Label>,
+    years_of_exercise: Option<u8>,
+}
+
+impl Qualification {
+    /// The fewest years of exercise of an artisan without a diploma.
+    pub const ARTISAN_YEARS: u8 = 3;
+
+    /// The fewest years of exercise of a master.
+    pub const MAALEM_YEARS: u8 = 10;
+
+    /// The most years of exercise that are believed.
+    pub const MOST_YEARS: u8 = 90;
+
+    /// The diploma's title.
+    #[must_use]
+    pub const fn diploma(&self) -> Option<&Label> {
+        self.diploma.as_ref()
+    }
+
+    /// The years of actual exercise of the trade.
+    #[must_use]
+    pub const fn years_of_exercise(&self) -> Option<u8> {
+        self.years_of_exercise
+    }
+}
+
+draft! {
+    /// The unchecked form of a [`Qualification`].
+    #[derive(Debug)]
+    pub struct QualificationDraft<'a> {
+        /// The title of a diploma in a handicraft activity.
+        pub diploma: Cow<'a, str>,
+        /// Years of actual exercise of the trade.
+        pub years_of_exercise: Option<u32>,
+    }
+}
+
+impl QualificationDraft<'_> {
+    /// Checks the draft against the standing that it is to support.
+    pub(super) fn check(self, standing: Option<Standing>) -> Result<Qualification, Violations> {
+        let Self {
+            diploma,
+            years_of_exercise: years,
+            misfits,
+        } = self;
+        let mut inspection = Inspection::new(misfits);
+        if diploma.is_empty() && years.is_none() {
+            inspection.refuse("years_of_exercise", Problem::Unqualified);
+        }
+        let with_diploma = !diploma.is_empty();
+        let diploma = inspection.optional("diploma", &diploma, str::parse);
+        let most = Qualification::MOST_YEARS;
+        let (standing, at_least) = match standing {
+            Some(Standing::Maalem) => ("a master", Qualification::MAALEM_YEARS),
+            _ if with_diploma => ("an artisan", 0),
+            _ => ("an artisan without a diploma", Qualification::ARTISAN_YEARS),
+        };
+        let exercised = years.unwrap_or_default();
+        if exercised < at_least.into() && (years.is_some() || with_diploma) {
+            inspection.refuse(
+                "years_of_exercise",
+                Problem::TooFewYears { standing, at_least },
+            );
+        }
+        let bound = Problem::AboveBound {
+            at_most: most.into(),
+        };
+        inspection.refuse_if(exercised > most.into(), "years_of_exercise", bound);
+        inspection.finish(|| {
+            let years_of_exercise = years.and_then(|years| u8::try_from(years).ok());
+            Some(Qualification {
+                diploma,
+                years_of_exercise,
+            })
+        })
+    }
+}
+
+impl<'a> From<&'a Qualification> for QualificationDraft<'a> {
+    fn from(qualification: &'a Qualification) -> Self {
+        let Qualification {
+            diploma,
+            years_of_exercise,
+        } = qualification;
+        Self {
+            diploma: diploma
+                .as_ref()
+                .map(Label::as_str)
+                .unwrap_or_default()
+                .into(),
+            years_of_exercise: years_of_exercise.map(u32::from),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! An entry of the national register of handicraft.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::draft::draft;
+use crate::history::{History, StageDraft, stages};
+use crate::period::Period;
+use crate::violation::{Inspection, Problem, Violations};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// How far an entry of the national register has come [law 50-17].
+    ///
+    /// The stages are distinct events and are published as distinct figures:
+    /// registered is not validated, and a prepared card is not an issued one.
+    pub enum RegistrationStage: "registration stage" {
+        /// The application was handed in.
+        Submitted = "submitted", { ar: "طلب مودع", fr: "demande déposée", en: "submitted" },
+        /// The qualification commission refused it; it can be handed in again
+        /// or be validated on appeal.
+        Refused = "refused", { ar: "طلب مرفوض", fr: "demande refusée", en: "refused" },
+        /// The entry was validated («المصادق عليها»).
+        Validated = "validated", { ar: "تسجيل مصادق عليه", fr: "inscription validée", en: "validated" },
+        /// The professional card was prepared.
+        CardPrepared = "card_prepared", { ar: "بطاقة معدة", fr: "carte préparée", en: "card prepared" },
+        /// The professional card was handed over.
+        CardIssued = "card_issued", { ar: "بطاقة مسلمة", fr: "carte délivrée", en: "card issued" },
+    }
+}
+
+impl RegistrationStage {
+    /// Whether an entry at this stage counts as validated.
+    #[must_use]
+    pub const fn is_validated(self) -> bool {
+        matches!(
+            self,
+            Self::Validated | Self::CardPrepared | Self::CardIssued
+        )
+    }
+}
+
+stages!(RegistrationStage, |stage, earlier| match earlier {
+    RegistrationStage::Submitted => stage != RegistrationStage::Submitted,
+    RegistrationStage::Refused => matches!(
+        stage,
+        RegistrationStage::Submitted | RegistrationStage::Validated
+    ),
+    RegistrationStage::Validated => matches!(
+        stage,
+        RegistrationStage::CardPrepared | RegistrationStage::CardIssued
+    ),
+    RegistrationStage::CardPrepared => stage == RegistrationStage::CardIssued,
+    // A card that runs out is followed by another.
+    RegistrationStage::CardIssued => matches!(
+        stage,
+        RegistrationStage::CardPrepared | RegistrationStage::CardIssued
+    ),
+});
+
+/// An entry of the national register (RNA).
+///
+/// - At least one stage; stages in possible order, none dated surely before
+///   an earlier one [law 50-17].
+/// - A validity only for a card that was issued [law 50-17].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Registration {
+    history: History<RegistrationStage>,
+    card_valid_during: Option<Period>,
+}
+
+impl Registration {
+    /// The stages that the entry has reached.
+    #[must_use]
+    pub const fn history(&self) -> &History<RegistrationStage> {
+        &self.history
+    }
+
+    /// The last stage reached.
+    #[must_use]
+    pub fn stage(&self) -> RegistrationStage {
+        self.history
+            .latest()
+            .unwrap_or(RegistrationStage::Submitted)
+    }
+
+    /// The validity of the issued card.
+    #[must_use]
+    pub const fn card_valid_during(&self) -> Option<Period> {
+        self.card_valid_during
+    }
+}
+
+draft! {
+    /// The unchecked form of a [`Registration`].
+    #[derive(Debug)]
+    pub struct RegistrationDraft<'a> {
+        /// The stages reached, [`RegistrationStage`] words with dates.
+        pub history: Vec<StageDraft<'a>>,
+        /// The validity of the issued card, `YYYY-MM-DD/YYYY-MM-DD`.
+        pub card_valid_during: Cow<'a, str>,
+    }
+}
+
+impl TryFrom<RegistrationDraft<'_>> for Registration {
+    type Error = Violations;
+
+    fn try_from(draft: RegistrationDraft<'_>) -> Result<Self, Violations> {
+        let RegistrationDraft {
+            history,
+            card_valid_during,
+            misfits,
+        } = draft;
+        let mut inspection = Inspection::new(misfits);
+        inspection.refuse_if(history.is_empty(), "history", Problem::EmptyList);
+        let history: Option<History<_>> = inspection.absorb(History::read(history, "history"));
+        let valid = inspection.optional("card_valid_during", &card_valid_during, str::parse);
+        let issued = |history: &History<_>| history.has_reached(RegistrationStage::CardIssued);
+        let no_card = valid.is_some() && history.as_ref().is_some_and(|history| !issued(history));
+        inspection.refuse_if(no_card, "card_valid_during", Problem::NoCard);
+        inspection.finish(|| {
+            Some(Self {
+                history: history?,
+                card_valid_during: valid,
+            })
+        })
+    }
+}
+
+impl From<&Registration> for RegistrationDraft<'_> {
+    fn from(registration: &Registration) -> Self {
+        let Registration {
+            history,
+            card_valid_during,
+        } = registration;
+        Self {
+            history: history.stages().iter().map(StageDraft::from).collect(),
+            card_valid_during: card_valid_during.map(Cow::from).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! Days, months and years, and dates of which only a part is known.
+//!
+//! Every date of the crate lies in the years 1900 to 2200 and is written
+//! `YYYY-MM-DD`. [`Day`] is a day, a checked `chrono::NaiveDate`. Sources often
+//! give less; [`PartialDate`] keeps what they give and no more.
+//!
+//! ```
+//! use artisanat::calendar::{Day, PartialDate};
+//! use artisanat::violation::Problem;
+//!
+//! let leap: Day = "2024-02-29".parse()?;
+//! assert_eq!("2024-02-30".parse::<Day>(), Err(Problem::NoSuchDay));
+//! assert_eq!(" 2024-1-9".parse::<Day>(), Err(Problem::NotADate));
+//!
+//! let opened: PartialDate = "2024".parse()?;
+//! assert!(!opened.is_surely_before(leap.into()));
+//! # Ok::<(), Problem>(())
+//! ```
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+use core::fmt;
+use core::str::FromStr;
+
+use chrono::{Datelike as _, Months, NaiveDate};
+
+use crate::draft::text_wire;
+use crate::violation::Problem;
+
+/// A calendar year, 1900 to 2200.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(u16);
+
+impl Year {
+    /// The first year that a date may have.
+    pub const FIRST: Self = Self(1900);
+
+    /// The last year that a date may have.
+    pub const LAST: Self = Self(2200);
+
+    /// Checks a year.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::YearOutOfRange`] outside 1900 to 2200.
+    pub const fn new(year: u16) -> Result<Self, Problem> {
+        if year < Self::FIRST.0 || year > Self::LAST.0 {
+            Err(Problem::YearOutOfRange)
+        } else {
+            Ok(Self(year))
+        }
+    }
+
+    /// The year's number.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.0)
+    }
+}
+
+impl FromStr for Year {
+    type Err = Problem;
+
+    /// Reads four digits.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Problem::NotAYear`], [`Problem::YearOutOfRange`].
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        digits(text, 4).ok_or(Problem::NotAYear).and_then(Self::new)
+    }
+}
+
+impl From<Year> for Cow<'static, str> {
+    fn from(year: Year) -> Self {
+        year.to_string().into()
+    }
+}
+
+/// A month of the calendar, 1 for January to 12 for December.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(u8);
+
+impl Month {
+    /// January.
+    pub const JANUARY: Self = Self(1);
+
+    /// December.
+    pub const DECEMBER: Self = Self(12);
+
+    /// Checks a month.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::NoSuchDay`] outside 1 to 12.
+    pub const fn new(month: u8) -> Result<Self, Problem> {
+        if month < 1 || month > 12 {
+            Err(Problem::NoSuchDay)
+        } else {
+            Ok(Self(month))
+        }
+    }
+
+    /// The month's number, 1 to 12.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}", self.0)
+    }
+}
+
+/// A day of the years 1900 to 2200.
+///
+/// Written `YYYY-MM-DD` and read in no other shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// Checks a date.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::YearOutOfRange`] outside 1900 to 2200.
+    pub fn new(date: NaiveDate) -> Result<Self, Problem> {
+        let year = u16::try_from(date.year()).map_err(|_| Problem::YearOutOfRange)?;
+        Year::new(year).map(|_| Self(date))
+    }
+
+    /// The day as a date of `chrono`.
+    #[must_use]
+    pub const fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The year it lies in.
+    #[must_use]
+    pub fn year(self) -> Year {
+        Year(u16::try_from(self.0.year()).unwrap_or_default())
+    }
+
+    /// The month it lies in.
+    #[must_use]
+    pub fn month(self) -> Month {
+        Month(u8::try_from(self.0.month()).unwrap_or_default())
+    }
+
+    /// The day before, unless that is before 1900.
+    #[must_use]
+    pub fn eve(self) -> Option<Self> {
+        self.0.pred_opt().and_then(|date| Self::new(date).ok())
+    }
+
+    /// The same day so many years earlier, the last of February for the 29th
+    /// where that year has none; `None` before 1900.
+    #[must_use]
+    pub fn years_earlier(self, years: u8) -> Option<Self> {
+        let months = Months::new(u32::from(years).saturating_mul(12));
+        self.0
+            .checked_sub_months(months)
+            .and_then(|date| Self::new(date).ok())
+    }
+
+    /// The first day of a month.
+    #[must_use]
+    pub fn first_of(year: Year, month: Month) -> Self {
+        Self(NaiveDate::from_ymd_opt(year.0.into(), month.0.into(), 1).unwrap_or_default())
+    }
+
+    /// The last day of a month.
+    #[must_use]
+    pub fn last_of(year: Year, month: Month) -> Self {
+        let first = Self::first_of(year, month).0;
+        let next = first.checked_add_months(Months::new(1));
+        Self(next.and_then(|next| next.pred_opt()).unwrap_or(first))
+    }
+}
+
+impl From<Day> for NaiveDate {
+    fn from(day: Day) -> Self {
+        day.0
+    }
+}
+
+impl TryFrom<NaiveDate> for Day {
+    type Error = Problem;
+
+    fn try_from(date: NaiveDate) -> Result<Self, Problem> {
+        Self::new(date)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            self.0.month(),
+            self.0.day()
+        )
+    }
+}
+
+impl FromStr for Day {
+    type Err = Problem;
+
+    /// Reads `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Problem::NotADate`] for any other shape,
+    /// [`Problem::YearOutOfRange`], [`Problem::NoSuchDay`].
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        match text.parse() {
+            Ok(PartialDate::Day(day)) => Ok(day),
+            Ok(_) | Err(Problem::NotAPartialDate) => Err(Problem::NotADate),
+            Err(other) => Err(other),
+        }
+    }
+}
+
+impl From<Day> for Cow<'static, str> {
+    fn from(day: Day) -> Self {
+        day.to_string().into()
+    }
+}
+
+/// A date as far as it is known: a year, a month or a day.
+///
+/// Ordered by the first day that it can be, the vaguer one first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartialDate {
+    /// A year.
+    Year(Year),
+    /// A month of a year.
+    Month(Year, Month),
+    /// A day.
+    Day(Day),
+}
+
+impl PartialDate {
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> Year {
+        match self {
+            Self::Year(year) | Self::Month(year, _) => year,
+            Self::Day(day) => day.year(),
+        }
+    }
+
+    /// The first day that it can be.
+    #[must_use]
+    pub fn earliest(self) -> Day {
+        match self {
+            Self::Year(year) => Day::first_of(year, Month::JANUARY),
+            Self::Month(year, month) => Day::first_of(year, month),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The last day that it can be.
+    #[must_use]
+    pub fn latest(self) -> Day {
+        match self {
+            Self::Year(year) => Day::last_of(year, Month::DECEMBER),
+            Self::Month(year, month) => Day::last_of(year, month),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// Whether it must lie before another, however both are filled in.
+    #[must_use]
+    pub fn is_surely_before(self, other: Self) -> bool {
+        self.latest() < other.earliest()
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for PartialDate {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        self.earliest()
+            .cmp(&other.earliest())
+            .then_with(|| other.latest().cmp(&self.latest()))
+            .then_with(|| self.precision().cmp(&other.precision()))
+    }
+}
+
+impl PartialDate {
+    const fn precision(self) -> u8 {
+        match self {
+            Self::Year(_) => 0,
+            Self::Month(..) => 1,
+            Self::Day(_) => 2,
+        }
+    }
+}
+
+impl From<Day> for PartialDate {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => year.fmt(f),
+            Self::Month(year, month) => write!(f, "{year}-{month}"),
+            Self::Day(day) => day.fmt(f),
+        }
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = Problem;
+
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Problem::NotAPartialDate`] for any other shape,
+    /// [`Problem::YearOutOfRange`], [`Problem::NoSuchDay`] for a month or a
+    /// day that the calendar does not have.
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        let mut parts = text.split('-');
+        let mut part = |length| match parts.next() {
+            None => Ok(None),
+            Some(part) => digits(part, length)
+                .map(Some)
+                .ok_or(Problem::NotAPartialDate),
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        let (Some(year), None) = (year, parts.next()) else {
+            return Err(Problem::NotAPartialDate);
+        };
+        let year = Year::new(year)?;
+        let Some(month) = month else {
+            return Ok(Self::Year(year));
+        };
+        let month = Month::new(u8::try_from(month).unwrap_or_default())?;
+        let Some(day) = day else {
+            return Ok(Self::Month(year, month));
+        };
+        NaiveDate::from_ymd_opt(year.0.into(), month.0.into(), day.into())
+            .map(|date| Self::Day(Day(date)))
+            .ok_or(Problem::NoSuchDay)
+    }
+}
+
+/// Reads exactly so many ASCII digits, at most four.
+fn digits(text: &str, length: usize) -> Option<u16> {
+    let fits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    if fits { text.parse().ok() } else { None }
+}
+
+impl From<PartialDate> for Cow<'static, str> {
+    fn from(date: PartialDate) -> Self {
+        date.to_string().into()
+    }
+}
+
+text_wire!(Year, Day, PartialDate);

@@ -1,0 +1,141 @@
+//! What arithmetic on figures gives: a nominal value and an interval.
+
+use core::ops::Bound;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Agreement, Interval, Unit};
+
+/// The result of arithmetic on figures.
+///
+/// The nominal value is what the printed values give; the interval holds
+/// whatever the true values can give.
+///
+/// ```
+/// use artisanat::figure::Figure;
+///
+/// let validated = Figure::plain(89_812_u32);
+/// let artisans = Figure::about(180_000_u32);
+/// let coverage = validated.estimate().ratio(&artisans.estimate()).unwrap();
+/// assert_eq!(coverage.percent(1).to_string(), "49.9");
+/// assert_eq!(coverage.percent_bounds(1), (Some("48.5".parse()?), Some("51.4".parse()?)));
+/// # Ok::<(), rust_decimal::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Estimate {
+    nominal: Decimal,
+    interval: Interval,
+    unit: Unit,
+}
+
+impl Estimate {
+    pub(crate) const fn new(nominal: Decimal, interval: Interval, unit: Unit) -> Self {
+        Self {
+            nominal,
+            interval,
+            unit,
+        }
+    }
+
+    /// What the printed values give.
+    #[must_use]
+    pub const fn nominal(&self) -> Decimal {
+        self.nominal
+    }
+
+    /// What the true values can give.
+    #[must_use]
+    pub const fn interval(&self) -> Interval {
+        self.interval
+    }
+
+    /// The unit.
+    #[must_use]
+    pub const fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// Whether two estimates can both be true of one thing.
+    #[must_use]
+    pub fn agreement(&self, other: &Self) -> Agreement {
+        if self.unit != other.unit {
+            return Agreement::NotComparable;
+        }
+        match self.interval.gap(other.interval) {
+            None => Agreement::Agree,
+            Some(gap) => Agreement::Disagree { gap },
+        }
+    }
+
+    /// How large this is against another of the same unit: 0.5 is half of it.
+    ///
+    /// `None` for different units, for a base that can be zero or less, and for
+    /// a numerator below zero. Bounds are rounded outward at the 28th digit.
+    #[must_use]
+    pub fn ratio(&self, base: &Self) -> Option<Self> {
+        let same = self.unit == base.unit;
+        let (Bound::Included(least) | Bound::Excluded(least)) = base.interval.lower() else {
+            return None;
+        };
+        let part_least = match self.interval.lower() {
+            Bound::Included(lower) | Bound::Excluded(lower) if lower >= Decimal::ZERO => lower,
+            _ => return None,
+        };
+        if !same || least <= Decimal::ZERO {
+            return None;
+        }
+        let nominal = self.nominal.checked_div(base.nominal)?;
+        let lower = match base.interval.upper() {
+            Bound::Unbounded => Bound::Included(Decimal::ZERO),
+            Bound::Included(most) | Bound::Excluded(most) => Bound::Included(outward(
+                part_least.checked_div(most)?,
+                RoundingStrategy::ToZero,
+            )),
+        };
+        let upper = match self.interval.upper() {
+            Bound::Unbounded => Bound::Unbounded,
+            Bound::Included(most) | Bound::Excluded(most) => Bound::Included(outward(
+                most.checked_div(least)?,
+                RoundingStrategy::AwayFromZero,
+            )),
+        };
+        Some(Self::new(nominal, Interval::new(lower, upper), Unit::Share))
+    }
+
+    /// A ratio's nominal value in percent, rounded half away from zero.
+    #[must_use]
+    pub fn percent(&self, decimals: u32) -> Decimal {
+        in_percent(
+            self.nominal,
+            decimals,
+            RoundingStrategy::MidpointAwayFromZero,
+        )
+    }
+
+    /// A ratio's bounds in percent, rounded outward; `None` where there is none.
+    #[must_use]
+    pub fn percent_bounds(&self, decimals: u32) -> (Option<Decimal>, Option<Decimal>) {
+        let side = |bound: Bound<Decimal>, strategy| match bound {
+            Bound::Unbounded => None,
+            Bound::Included(value) | Bound::Excluded(value) => {
+                Some(in_percent(value, decimals, strategy))
+            }
+        };
+        (
+            side(self.interval.lower(), RoundingStrategy::ToNegativeInfinity),
+            side(self.interval.upper(), RoundingStrategy::ToPositiveInfinity),
+        )
+    }
+}
+
+/// Gives up the last digits of a quotient on the safe side.
+fn outward(quotient: Decimal, strategy: RoundingStrategy) -> Decimal {
+    quotient.round_dp_with_strategy(quotient.scale().min(20), strategy)
+}
+
+fn in_percent(ratio: Decimal, decimals: u32, strategy: RoundingStrategy) -> Decimal {
+    let percent = ratio
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .unwrap_or(Decimal::MAX);
+    percent.round_dp_with_strategy(decimals, strategy)
+}

@@ -1,0 +1,196 @@
+//! Published quantities, and how sure they are.
+//!
+//! A yearbook prints "10,6 milliards", a minister says "about 400 million",
+//! a report "more than 1,610". A [`Figure`] keeps the value, its [`Hedge`] and
+//! its [`Step`], the unit of its last significant digit; from the three
+//! follows the [`Interval`] of true values that it admits:
+//!
+//! | printed | value | hedge | step | admits |
+//! |---|---|---|---|---|
+//! | 23 | 23 | plain | 1 | exactly 23 |
+//! | 10,6 milliards | 10,600,000,000 | plain | 100,000,000 | half a step more or less |
+//! | about 400 million | 400,000,000 | about | 100,000,000 | 350 to 450 million |
+//! | about 398 million | 398,000,000 | about | 1,000,000 | 397.5 to 398.5 million |
+//! | more than 1,610 | 1,610 | more than | 1 | above 1,610 |
+//! | between 15 and 23 | 15, to 23 | between | 1 | 15 to 23 |
+//!
+//! A field that may hold a figure is a [`Stated`]: read, unreadable or not
+//! stated. Comparing goes by way of [`Agreement`], arithmetic by way of
+//! [`Estimate`].
+//!
+//! ```
+//! use artisanat::dirhams::Dirhams;
+//! use artisanat::figure::{Agreement, Figure};
+//!
+//! let million = |number: i64| Dirhams::from_centimes(number * 100_000_000);
+//! let headline = Figure::about(million(400)?);
+//! let body = Figure::about(million(398)?);
+//! assert_eq!(headline.agreement(&body), Agreement::Agree);
+//! # Ok::<(), artisanat::violation::Problem>(())
+//! ```
+
+mod agreement;
+mod bounds;
+mod estimate;
+mod hedge;
+mod quantity;
+mod stated;
+mod step;
+mod total;
+
+use rust_decimal::Decimal;
+
+pub use self::agreement::Agreement;
+pub use self::bounds::Interval;
+pub use self::estimate::Estimate;
+pub use self::hedge::Hedge;
+pub use self::quantity::{Measure, Quantity, Unit};
+pub use self::stated::{Printed, Stated, StatedDraft};
+pub use self::step::Step;
+pub use self::total::StatedTotal;
+use crate::violation::Problem;
+
+/// A published quantity: its value, its hedge and its precision.
+///
+/// The value is a whole multiple of the step; a range has an end above its
+/// start, any other figure has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Figure<T> {
+    value: T,
+    to: Option<T>,
+    hedge: Hedge,
+    step: Step,
+}
+
+impl<T: Quantity> Figure<T> {
+    /// A figure printed to its last digit, without a hedge.
+    #[must_use]
+    pub fn plain(value: T) -> Self {
+        Self {
+            value,
+            to: None,
+            hedge: Hedge::Plain,
+            step: Step::of_last_decimal(value.to_decimal()),
+        }
+    }
+
+    /// A figure hedged as "about": trailing zeros are not significant.
+    #[must_use]
+    pub fn about(value: T) -> Self {
+        let step = Step::of_last_significant(value.to_decimal());
+        Self {
+            value,
+            to: None,
+            hedge: Hedge::About,
+            step,
+        }
+    }
+
+    /// A figure with a hedge other than `between`, and its precision.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Problem::RangeEnd`] for a range without its end,
+    /// [`Problem::FinerThanStep`].
+    pub fn new(value: T, hedge: Hedge, step: Step) -> Result<Self, Problem> {
+        if hedge == Hedge::Between {
+            return Err(Problem::RangeEnd);
+        }
+        step.check(value.to_decimal())?;
+        Ok(Self {
+            value,
+            to: None,
+            hedge,
+            step,
+        })
+    }
+
+    /// A range, both ends included.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Problem::FinerThanStep`] for either end,
+    /// [`Problem::RangeReversed`].
+    pub fn between(from: T, to: T, step: Step) -> Result<Self, Problem> {
+        step.check(from.to_decimal())?;
+        step.check(to.to_decimal())?;
+        if to.to_decimal() <= from.to_decimal() {
+            return Err(Problem::RangeReversed);
+        }
+        Ok(Self {
+            value: from,
+            to: Some(to),
+            hedge: Hedge::Between,
+            step,
+        })
+    }
+
+    /// The printed value, or the start of a range.
+    #[must_use]
+    pub const fn value(&self) -> T {
+        self.value
+    }
+
+    /// The end of a range.
+    #[must_use]
+    pub const fn value_to(&self) -> Option<T> {
+        self.to
+    }
+
+    /// The hedge.
+    #[must_use]
+    pub const fn hedge(&self) -> Hedge {
+        self.hedge
+    }
+
+    /// The unit of the last significant digit.
+    #[must_use]
+    pub const fn step(&self) -> Step {
+        self.step
+    }
+
+    /// The unit of the value.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        self.value.unit()
+    }
+
+    /// Whether the figure admits its value and nothing else.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.hedge == Hedge::Plain && self.unit().is_exact_at(self.step)
+    }
+
+    /// The true values that the figure admits.
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        let value = self.value.to_decimal();
+        match (self.hedge, self.to) {
+            (Hedge::Plain, _) if self.is_exact() => Interval::exactly(value),
+            (Hedge::Plain | Hedge::About, _) => Interval::around(value, self.step.half()),
+            (Hedge::MoreThan, _) => Interval::above(value),
+            (Hedge::AtLeast, _) | (Hedge::Between, None) => Interval::at_least(value),
+            (Hedge::LessThan, _) => Interval::below(value),
+            (Hedge::AtMost, _) => Interval::at_most(value),
+            (Hedge::Between, Some(to)) => Interval::between(value, to.to_decimal()),
+        }
+    }
+
+    /// Whether a true value could be this one.
+    #[must_use]
+    pub fn admits(&self, value: Decimal) -> bool {
+        self.interval().contains(value)
+    }
+
+    /// Whether two figures can both be true of one thing.
+    #[must_use]
+    pub fn agreement<U: Quantity>(&self, other: &Figure<U>) -> Agreement {
+        self.estimate().agreement(&other.estimate())
+    }
+
+    /// The figure as a start for arithmetic.
+    #[must_use]
+    pub fn estimate(&self) -> Estimate {
+        Estimate::new(self.value.to_decimal(), self.interval(), self.unit())
+    }
+}

@@ -1,0 +1,183 @@
+//! What happened to a thing, stage by stage, as far as the days are known.
+//!
+//! Registrations and facilities pass through stages. A source often knows
+//! that a stage was reached without knowing the day, and leaves stages out; a
+//! [`History`] keeps the stages in the order in which they were reached, each
+//! with as much of its date as is known.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+use crate::calendar::{Day, PartialDate};
+use crate::draft::draft;
+use crate::violation::{Inspection, Problem, Violations};
+
+/// A stage that a thing can reach.
+///
+/// Which stages may follow which is part of the vocabulary.
+pub trait Stage: Copy + Eq + FromStr<Err = Problem> {
+    /// Whether this stage can be reached after an earlier one, with or
+    /// without others in between that the source does not mention.
+    fn may_follow(self, earlier: Self) -> bool;
+
+    /// The stage's word on the wire.
+    fn word(self) -> &'static str;
+}
+
+/// A stage, and when it was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reached<S> {
+    stage: S,
+    on: Option<PartialDate>,
+}
+
+impl<S: Copy> Reached<S> {
+    /// The stage.
+    #[must_use]
+    pub const fn stage(&self) -> S {
+        self.stage
+    }
+
+    /// When it was reached, as far as that is known.
+    #[must_use]
+    pub const fn on(&self) -> Option<PartialDate> {
+        self.on
+    }
+}
+
+/// The stages that were reached, in their order.
+///
+/// Each may follow the one before it, and none is dated surely before an
+/// earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct History<S> {
+    stages: Vec<Reached<S>>,
+}
+
+impl<S> Default for History<S> {
+    fn default() -> Self {
+        Self { stages: Vec::new() }
+    }
+}
+
+impl<S: Stage> History<S> {
+    /// The stages, the first one reached first.
+    #[must_use]
+    pub fn stages(&self) -> &[Reached<S>] {
+        &self.stages
+    }
+
+    /// The last stage reached, whenever that was.
+    #[must_use]
+    pub fn latest(&self) -> Option<S> {
+        self.stages.last().map(Reached::stage)
+    }
+
+    /// Whether a stage was ever reached.
+    #[must_use]
+    pub fn has_reached(&self, stage: S) -> bool {
+        self.stages.iter().any(|reached| reached.stage == stage)
+    }
+
+    /// The last stage reached for certain by the end of a day.
+    ///
+    /// A stage counts when its date lies surely on or before that day. An
+    /// undated stage counts when a later one does, or when nothing at all is
+    /// known of the days of the history.
+    #[must_use]
+    pub fn stage_on(&self, day: Day) -> Option<S> {
+        let by = |reached: &Reached<S>| reached.on.is_some_and(|on| on.latest() <= day);
+        if self.stages.iter().all(|reached| reached.on.is_none()) {
+            return self.latest();
+        }
+        self.stages
+            .iter()
+            .rev()
+            .find(|reached| by(reached))
+            .map(Reached::stage)
+    }
+
+    /// The earliest day on which anything is known to have happened.
+    #[must_use]
+    pub fn first_date(&self) -> Option<PartialDate> {
+        self.stages.iter().find_map(Reached::on)
+    }
+
+    /// Reads a history, with the findings of every stage.
+    pub(crate) fn read(drafts: Vec<StageDraft<'_>>, key: &'static str) -> Result<Self, Violations> {
+        let mut inspection = Inspection::new(None);
+        let mut earlier: Option<Reached<S>> = None;
+        let mut last_date: Option<PartialDate> = None;
+        let stages = inspection.each(key, drafts, |draft| {
+            let reached = draft.check(earlier, last_date)?;
+            earlier = Some(reached);
+            last_date = reached.on.or(last_date);
+            Ok::<_, Violations>(reached)
+        });
+        inspection.finish(|| Some(Self { stages }))
+    }
+}
+
+draft! {
+    /// The unchecked form of a stage that was reached.
+    #[derive(Debug)]
+    pub struct StageDraft<'a> {
+        /// The stage's word.
+        pub stage: Cow<'a, str>,
+        /// When it was reached: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or nothing.
+        pub on: Cow<'a, str>,
+    }
+}
+
+impl StageDraft<'_> {
+    fn check<S: Stage>(
+        self,
+        earlier: Option<Reached<S>>,
+        last_date: Option<PartialDate>,
+    ) -> Result<Reached<S>, Violations> {
+        let Self { stage, on, misfits } = self;
+        let mut inspection = Inspection::new(misfits);
+        let stage: Option<S> = inspection.required("stage", &stage, str::parse);
+        if let (Some(stage), Some(Reached { stage: earlier, .. })) = (stage, earlier) {
+            let problem = Problem::StageOutOfOrder {
+                stage: stage.word(),
+                earlier: earlier.word(),
+            };
+            inspection.refuse_if(!stage.may_follow(earlier), "stage", problem);
+        }
+        let on: Option<PartialDate> = inspection.optional("on", &on, str::parse);
+        let back = on
+            .zip(last_date)
+            .is_some_and(|(on, last)| on.is_surely_before(last));
+        inspection.refuse_if(back, "on", Problem::StageBackInTime);
+        inspection.finish(|| Some(Reached { stage: stage?, on }))
+    }
+}
+
+impl<S: Stage> From<&Reached<S>> for StageDraft<'_> {
+    fn from(reached: &Reached<S>) -> Self {
+        Self {
+            stage: reached.stage.word().into(),
+            on: reached.on.map(Cow::from).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Makes a vocabulary of stages usable in a [`History`].
+macro_rules! stages {
+    ($stage:ty, $may_follow:expr) => {
+        impl $crate::history::Stage for $stage {
+            fn may_follow(self, earlier: Self) -> bool {
+                $may_follow(self, earlier)
+            }
+
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        }
+    };
+}
+
+pub(crate) use stages;
