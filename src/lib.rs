@@ -20,9 +20,11 @@ pub mod institution;
 pub mod label;
 pub mod language;
 pub mod period;
+pub mod person;
 pub mod share;
 mod text;
 mod vocabulary;
 
 // 3: entities
 pub mod artisan;
+pub mod statement;

@@ -27,9 +27,9 @@ draft! {
         pub activities: Vec<Cow<'a, str>>,
         /// The code of the territory where the person works.
         pub home: Cow<'a, str>,
-        /// A [`Milieu`](super::Milieu), where known.
+        /// A [`Milieu`](crate::person::Milieu), where known.
         pub milieu: Cow<'a, str>,
-        /// A [`Gender`](super::Gender), where known.
+        /// A [`Gender`](crate::person::Gender), where known.
         pub gender: Cow<'a, str>,
         /// The year of birth, `YYYY`, where known.
         pub born_in: Cow<'a, str>,

@@ -38,7 +38,6 @@
 //! ```
 
 mod draft;
-mod person;
 mod qualification;
 mod registration;
 mod standing;
@@ -47,7 +46,6 @@ use alloc::vec::Vec;
 use core::fmt;
 
 pub use self::draft::ArtisanDraft;
-pub use self::person::{Gender, Milieu};
 pub use self::qualification::{Qualification, QualificationDraft};
 pub use self::registration::{Registration, RegistrationDraft, RegistrationStage};
 pub use self::standing::Standing;
@@ -56,6 +54,7 @@ use crate::craft::ActivityCode;
 use crate::id::{ArtisanId, StatementId};
 use crate::identity::{Cin, Nia, Phone};
 use crate::names::Names;
+use crate::person::{Gender, Milieu};
 use crate::territory::Territory;
 
 /// A person who exercises a handicraft activity.

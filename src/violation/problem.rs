@@ -226,6 +226,11 @@ pub enum Problem {
     #[error("goes with the stage card_issued")]
     NoCard,
 
+    // --- statements -----------------------------------------------------------
+    /// A breakdown with two values on one dimension (modelling choice).
+    #[error("names the same dimension twice")]
+    DimensionTwice,
+
     // --- the sector as a whole ----------------------------------------------
     /// A format number that this version does not know (modelling choice).
     #[error("unknown format {found}, this version reads format {known}")]

@@ -1,0 +1,176 @@
+//! The part of an indicator that a claim is about.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+use core::str::FromStr as _;
+
+use crate::calendar::PartialDate;
+use crate::craft::{ActivityCode, Branch, Category, ProductFamily};
+use crate::destination::Destination;
+use crate::draft::draft;
+use crate::id::{ExhibitionId, FacilityId, TrainingId};
+use crate::label::Label;
+use crate::person::{Gender, Milieu};
+use crate::territory::Territory;
+use crate::violation::{Inspection, Problem, Violations};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A dimension along which an indicator is broken down.
+    pub enum Dimension: "dimension" {
+        /// A territory inside the claim's own.
+        Territory = "territory", { ar: "المجال الترابي", fr: "territoire", en: "territory" },
+        /// A branch of trades.
+        Branch = "branch", { ar: "الفرع", fr: "branche", en: "branch" },
+        /// An activity.
+        Activity = "activity", { ar: "النشاط", fr: "activité", en: "activity" },
+        /// A statutory category.
+        Category = "category", { ar: "الصنف", fr: "catégorie", en: "category" },
+        /// A family of exported products.
+        ProductFamily = "product_family", { ar: "عائلة المنتوجات", fr: "famille de produits", en: "product family" },
+        /// A country or a group of countries.
+        Destination = "destination", { ar: "الوجهة", fr: "destination", en: "destination" },
+        /// Women or men.
+        Gender = "gender", { ar: "الجنس", fr: "sexe", en: "gender" },
+        /// Town or countryside.
+        Milieu = "milieu", { ar: "الوسط", fr: "milieu", en: "milieu" },
+        /// A part of the claim's window.
+        Time = "time", { ar: "الزمن", fr: "temps", en: "time" },
+        /// A facility.
+        Facility = "facility", { ar: "البنية التحتية", fr: "infrastructure", en: "facility" },
+        /// An exhibition.
+        Exhibition = "exhibition", { ar: "المعرض", fr: "exposition", en: "exhibition" },
+        /// A training.
+        Training = "training", { ar: "التكوين", fr: "formation", en: "training" },
+        /// Anything else that the source names: a stage, a phase, a programme.
+        Part = "part", { ar: "الجزء", fr: "partie", en: "part" },
+    }
+}
+
+/// One step of a breakdown: a dimension and a value on it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Facet {
+    /// A territory inside the claim's own.
+    Territory(Territory),
+    /// A branch of trades.
+    Branch(Branch),
+    /// An activity.
+    Activity(ActivityCode),
+    /// A statutory category.
+    Category(Category),
+    /// A family of exported products.
+    ProductFamily(ProductFamily),
+    /// A country or a group of countries.
+    Destination(Destination),
+    /// Women or men.
+    Gender(Gender),
+    /// Town or countryside.
+    Milieu(Milieu),
+    /// A part of the claim's window.
+    Time(PartialDate),
+    /// A facility of the sector.
+    Facility(FacilityId),
+    /// An exhibition of the sector.
+    Exhibition(ExhibitionId),
+    /// A training of the sector.
+    Training(TrainingId),
+    /// Anything else, in the source's words.
+    Part(Label),
+}
+
+impl Facet {
+    /// Reads a value on a dimension.
+    ///
+    /// # Errors
+    ///
+    /// Those of the value's type.
+    pub fn new(dimension: Dimension, value: &str) -> Result<Self, Problem> {
+        Ok(match dimension {
+            Dimension::Territory => Self::Territory(value.parse()?),
+            Dimension::Branch => Self::Branch(value.parse()?),
+            Dimension::Activity => Self::Activity(value.parse()?),
+            Dimension::Category => Self::Category(value.parse()?),
+            Dimension::ProductFamily => Self::ProductFamily(value.parse()?),
+            Dimension::Destination => Self::Destination(value.parse()?),
+            Dimension::Gender => Self::Gender(value.parse()?),
+            Dimension::Milieu => Self::Milieu(value.parse()?),
+            Dimension::Time => Self::Time(value.parse()?),
+            Dimension::Facility => Self::Facility(value.parse()?),
+            Dimension::Exhibition => Self::Exhibition(value.parse()?),
+            Dimension::Training => Self::Training(value.parse()?),
+            Dimension::Part => Self::Part(Label::from_str(value)?),
+        })
+    }
+
+    /// The dimension.
+    #[must_use]
+    pub const fn dimension(&self) -> Dimension {
+        match self {
+            Self::Territory(_) => Dimension::Territory,
+            Self::Branch(_) => Dimension::Branch,
+            Self::Activity(_) => Dimension::Activity,
+            Self::Category(_) => Dimension::Category,
+            Self::ProductFamily(_) => Dimension::ProductFamily,
+            Self::Destination(_) => Dimension::Destination,
+            Self::Gender(_) => Dimension::Gender,
+            Self::Milieu(_) => Dimension::Milieu,
+            Self::Time(_) => Dimension::Time,
+            Self::Facility(_) => Dimension::Facility,
+            Self::Exhibition(_) => Dimension::Exhibition,
+            Self::Training(_) => Dimension::Training,
+            Self::Part(_) => Dimension::Part,
+        }
+    }
+
+    fn value(&self) -> Cow<'_, str> {
+        match self {
+            Self::Territory(territory) => (*territory).into(),
+            Self::Branch(branch) => branch.to_string().into(),
+            Self::Activity(activity) => activity.into(),
+            Self::Category(category) => (*category).into(),
+            Self::ProductFamily(family) => family.into(),
+            Self::Destination(destination) => destination.to_string().into(),
+            Self::Gender(gender) => (*gender).into(),
+            Self::Milieu(milieu) => (*milieu).into(),
+            Self::Time(time) => (*time).into(),
+            Self::Facility(id) => id.into(),
+            Self::Exhibition(id) => id.into(),
+            Self::Training(id) => id.into(),
+            Self::Part(label) => label.as_str().into(),
+        }
+    }
+}
+
+draft! {
+    /// The unchecked form of a [`Facet`].
+    #[derive(Debug)]
+    pub struct FacetDraft<'a> {
+        /// A [`Dimension`].
+        pub dimension: Cow<'a, str>,
+        /// The value, in the text form of its dimension.
+        pub value: Cow<'a, str>,
+    }
+}
+
+impl TryFrom<FacetDraft<'_>> for Facet {
+    type Error = Violations;
+
+    fn try_from(draft: FacetDraft<'_>) -> Result<Self, Violations> {
+        let FacetDraft { dimension, value, misfits } = draft;
+        let mut inspection = Inspection::new(misfits);
+        let dimension = inspection.required("dimension", &dimension, str::parse);
+        let facet = match dimension {
+            Some(dimension) => inspection.required("value", &value, |text| Self::new(dimension, text)),
+            None if value.is_empty() => inspection.missing("value"),
+            None => None,
+        };
+        inspection.finish(|| facet)
+    }
+}
+
+impl<'a> From<&'a Facet> for FacetDraft<'a> {
+    fn from(facet: &'a Facet) -> Self {
+        Self { dimension: facet.dimension().into(), value: facet.value(), ..Self::default() }
+    }
+}
