@@ -70,36 +70,44 @@ impl Estimate {
     /// How large this is against another of the same unit: 0.5 is half of it.
     ///
     /// `None` for different units, for a base that can be zero or less, and for
-    /// a numerator below zero. Bounds are rounded outward at the 28th digit.
+    /// a numerator that can be below zero. Bounds are rounded outward.
     #[must_use]
     pub fn ratio(&self, base: &Self) -> Option<Self> {
-        let same = self.unit == base.unit;
-        let (Bound::Included(least) | Bound::Excluded(least)) = base.interval.lower() else {
-            return None;
-        };
-        let part_least = match self.interval.lower() {
-            Bound::Included(lower) | Bound::Excluded(lower) if lower >= Decimal::ZERO => lower,
-            _ => return None,
-        };
-        if !same || least <= Decimal::ZERO {
+        if self.unit != base.unit {
             return None;
         }
+        self.quotient(base, Unit::Share)
+    }
+
+    /// How much of this there is for each of a count: dirhams for each artisan.
+    ///
+    /// `None` where the base is no count, can be zero, or where this can be
+    /// below zero. Bounds are rounded outward.
+    #[must_use]
+    pub fn per(&self, base: &Self) -> Option<Self> {
+        if base.unit != Unit::Count {
+            return None;
+        }
+        self.quotient(base, self.unit)
+    }
+
+    fn quotient(&self, base: &Self, unit: Unit) -> Option<Self> {
+        let least = bound_value(base.interval.lower()).filter(|least| *least > Decimal::ZERO)?;
+        let part = bound_value(self.interval.lower()).filter(|part| *part >= Decimal::ZERO)?;
+        let lower = match bound_value(base.interval.upper()) {
+            None => Decimal::ZERO,
+            Some(most) => outward(part.checked_div(most)?, RoundingStrategy::ToZero),
+        };
+        let upper = match bound_value(self.interval.upper()) {
+            None => Bound::Unbounded,
+            Some(most) => {
+                let most = most.checked_div(least);
+                let outward = |upper| outward(upper, RoundingStrategy::AwayFromZero);
+                most.map_or(Bound::Unbounded, |upper| Bound::Included(outward(upper)))
+            }
+        };
         let nominal = self.nominal.checked_div(base.nominal)?;
-        let lower = match base.interval.upper() {
-            Bound::Unbounded => Bound::Included(Decimal::ZERO),
-            Bound::Included(most) | Bound::Excluded(most) => Bound::Included(outward(
-                part_least.checked_div(most)?,
-                RoundingStrategy::ToZero,
-            )),
-        };
-        let upper = match self.interval.upper() {
-            Bound::Unbounded => Bound::Unbounded,
-            Bound::Included(most) | Bound::Excluded(most) => Bound::Included(outward(
-                most.checked_div(least)?,
-                RoundingStrategy::AwayFromZero,
-            )),
-        };
-        Some(Self::new(nominal, Interval::new(lower, upper), Unit::Share))
+        Some(Self::new(nominal, Interval::new(Bound::Included(lower), upper), unit))
     }
 
     /// A ratio's nominal value in percent, rounded half away from zero.
@@ -125,6 +133,14 @@ impl Estimate {
             side(self.interval.lower(), RoundingStrategy::ToNegativeInfinity),
             side(self.interval.upper(), RoundingStrategy::ToPositiveInfinity),
         )
+    }
+}
+
+/// The value at a bound, whether or not it belongs to the interval.
+fn bound_value(bound: Bound<Decimal>) -> Option<Decimal> {
+    match bound {
+        Bound::Included(value) | Bound::Excluded(value) => Some(value),
+        Bound::Unbounded => None,
     }
 }
 

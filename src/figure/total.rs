@@ -16,15 +16,16 @@ use super::{Estimate, Interval, Quantity, Stated, Unit};
 ///
 /// let read = Stated::from(Figure::plain("395910.00".parse::<Dirhams>()?));
 /// let unreadable = Stated::unreadable("396.8754.516")?;
-/// let total = StatedTotal::of([&unreadable, &read]).unwrap();
-/// assert_eq!(total.nominal().to_string(), "395910.00");
+/// let total = StatedTotal::of([&unreadable, &read]);
+/// assert_eq!(total.nominal().unwrap().to_string(), "395910.00");
 /// assert!(total.is_at_least());
 /// assert_eq!((total.unreadable(), total.parts()), (1, 2));
 /// # Ok::<(), artisanat::violation::Problem>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct StatedTotal {
-    nominal: Decimal,
+    /// `None` beyond the range of `Decimal`, or where units were mixed.
+    nominal: Option<Decimal>,
     interval: Interval,
     unit: Option<Unit>,
     parts: u64,
@@ -35,7 +36,7 @@ pub struct StatedTotal {
 impl Default for StatedTotal {
     fn default() -> Self {
         Self {
-            nominal: Decimal::ZERO,
+            nominal: Some(Decimal::ZERO),
             interval: Interval::exactly(Decimal::ZERO),
             unit: None,
             parts: 0,
@@ -46,37 +47,51 @@ impl Default for StatedTotal {
 }
 
 impl StatedTotal {
-    /// Adds up figures; `None` where the sum leaves the range of `Decimal`,
-    /// or where units differ.
-    pub fn of<'a, T: Quantity + 'a>(
-        figures: impl IntoIterator<Item = &'a Stated<T>>,
-    ) -> Option<Self> {
-        figures.into_iter().try_fold(Self::default(), Self::plus)
+    /// Adds up figures.
+    pub fn of<'a, T: Quantity + 'a>(figures: impl IntoIterator<Item = &'a Stated<T>>) -> Self {
+        let mut total = Self::default();
+        for figure in figures {
+            total.add(figure);
+        }
+        total
     }
 
-    /// The total with one more part; `None` as in [`StatedTotal::of`].
-    #[must_use]
-    pub fn plus<T: Quantity>(mut self, part: &Stated<T>) -> Option<Self> {
-        self.parts = self.parts.saturating_add(1);
+    /// Adds one more part.
+    pub fn add<T: Quantity>(&mut self, part: &Stated<T>) {
+        let mut one = Self { parts: 1, ..Self::default() };
         match part {
             Stated::Read { figure, .. } => {
-                if self.unit.is_some_and(|unit| unit != figure.unit()) {
-                    return None;
-                }
-                self.unit = Some(figure.unit());
-                self.nominal = self.nominal.checked_add(figure.value().to_decimal())?;
-                self.interval = self.interval.plus(figure.interval());
+                one.nominal = Some(figure.value().to_decimal());
+                one.interval = figure.interval();
+                one.unit = Some(figure.unit());
             }
-            Stated::Unreadable { .. } => self.unreadable = self.unreadable.saturating_add(1),
-            Stated::NotStated => self.not_stated = self.not_stated.saturating_add(1),
+            Stated::Unreadable { .. } => one.unreadable = 1,
+            Stated::NotStated => one.not_stated = 1,
         }
-        Some(self)
+        self.combine(one);
+    }
+
+    /// Adds all parts of another total.
+    pub(crate) fn combine(&mut self, other: Self) {
+        let mixed = self.unit.zip(other.unit).is_some_and(|(one, other)| one != other);
+        self.nominal = match (self.nominal, other.nominal) {
+            (Some(one), Some(other)) if !mixed => one.checked_add(other),
+            _ => None,
+        };
+        self.interval = if mixed { Interval::UNBOUNDED } else { self.interval.plus(other.interval) };
+        self.unit = self.unit.or(other.unit);
+        self.parts = self.parts.saturating_add(other.parts);
+        self.unreadable = self.unreadable.saturating_add(other.unreadable);
+        self.not_stated = self.not_stated.saturating_add(other.not_stated);
     }
 
     /// The sum of the printed values that could be read.
+    ///
+    /// `None` where no part was read, beyond the range of `Decimal`
+    /// (7.9 × 10^28), and where parts were of different units.
     #[must_use]
-    pub const fn nominal(&self) -> Decimal {
-        self.nominal
+    pub fn nominal(&self) -> Option<Decimal> {
+        self.unit.and(self.nominal)
     }
 
     /// What the true total can be.
@@ -89,11 +104,11 @@ impl StatedTotal {
         }
     }
 
-    /// The total for further arithmetic; `None` where no part was read.
+    /// The total for further arithmetic, where there is a nominal value.
     #[must_use]
     pub fn estimate(&self) -> Option<Estimate> {
-        self.unit
-            .map(|unit| Estimate::new(self.nominal, self.interval(), unit))
+        let nominal = self.nominal()?;
+        self.unit.map(|unit| Estimate::new(nominal, self.interval(), unit))
     }
 
     /// Whether parts were left out.

@@ -1,0 +1,191 @@
+//! The unchecked form of a sector, and the one conversion.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use super::references::{Ids, References};
+use super::{Entity, Roster, Sector};
+use crate::agreement::AgreementDraft;
+use crate::artisan::ArtisanDraft;
+use crate::cooperative::CooperativeDraft;
+use crate::craft::{ListedActivity, ListedActivityDraft};
+use crate::draft::{draft, entity_wire};
+use crate::enterprise::EnterpriseDraft;
+use crate::exhibition::ExhibitionDraft;
+use crate::export::ExportDraft;
+use crate::facility::FacilityDraft;
+use crate::statement::StatementDraft;
+use crate::subsidy::SubsidyDraft;
+use crate::training::TrainingDraft;
+use crate::violation::{FieldPath, Inspection, Problem, Violation, Violations};
+
+draft! {
+    /// The unchecked form of a [`Sector`].
+    #[derive(Debug)]
+    pub struct SectorDraft<'a> {
+        /// The number of the wire format, [`Sector::FORMAT`].
+        pub format: Option<u32>,
+        /// Activities beside the built-in ones.
+        pub nomenclature: Vec<ListedActivityDraft<'a>>,
+        /// The documents that the records rest on.
+        pub statements: Vec<StatementDraft<'a>>,
+        /// Persons who exercise a handicraft activity.
+        pub artisans: Vec<ArtisanDraft<'a>>,
+        /// Cooperatives, unions and federations.
+        pub cooperatives: Vec<CooperativeDraft<'a>>,
+        /// Handicraft enterprises.
+        pub enterprises: Vec<EnterpriseDraft<'a>>,
+        /// Places of production, display, sales and training.
+        pub facilities: Vec<FacilityDraft<'a>>,
+        /// Fairs and salons.
+        pub exhibitions: Vec<ExhibitionDraft<'a>>,
+        /// Support granted.
+        pub subsidies: Vec<SubsidyDraft<'a>>,
+        /// Vocational training and courses.
+        pub trainings: Vec<TrainingDraft<'a>>,
+        /// Exports.
+        pub exports: Vec<ExportDraft<'a>>,
+        /// Agreements signed.
+        pub agreements: Vec<AgreementDraft<'a>>,
+    }
+}
+
+impl TryFrom<SectorDraft<'_>> for Sector {
+    type Error = Violations;
+
+    /// Checks every entity, then every reference between them.
+    ///
+    /// Findings come list by list in the order of the fields, and entity by
+    /// entity: what is wrong inside it, then an identifier that is taken, then
+    /// references that lead nowhere.
+    fn try_from(draft: SectorDraft<'_>) -> Result<Self, Violations> {
+        let mut dangling = Dangling::of(&draft);
+        let SectorDraft {
+            format,
+            nomenclature,
+            statements,
+            artisans,
+            cooperatives,
+            enterprises,
+            facilities,
+            exhibitions,
+            subsidies,
+            trainings,
+            exports,
+            agreements,
+            misfits,
+        } = draft;
+        let mut inspection = Inspection::new(misfits);
+        match format {
+            None => inspection.missing("format").unwrap_or_default(),
+            Some(found) => {
+                let known = Sector::FORMAT;
+                inspection.refuse_if(found != known, "format", Problem::UnknownFormat { found, known });
+            }
+        }
+        let mut nomenclature: Vec<ListedActivity> =
+            dangling.convert(&mut inspection, "nomenclature", nomenclature);
+        nomenclature.sort_by(|one, other| one.code().cmp(other.code()));
+        let sector = Self {
+            nomenclature,
+            statements: dangling.roster(&mut inspection, "statements", statements),
+            artisans: dangling.roster(&mut inspection, "artisans", artisans),
+            cooperatives: dangling.roster(&mut inspection, "cooperatives", cooperatives),
+            enterprises: dangling.roster(&mut inspection, "enterprises", enterprises),
+            facilities: dangling.roster(&mut inspection, "facilities", facilities),
+            exhibitions: dangling.roster(&mut inspection, "exhibitions", exhibitions),
+            subsidies: dangling.roster(&mut inspection, "subsidies", subsidies),
+            trainings: dangling.roster(&mut inspection, "trainings", trainings),
+            exports: dangling.roster(&mut inspection, "exports", exports),
+            agreements: dangling.roster(&mut inspection, "agreements", agreements),
+        };
+        inspection.finish(|| Some(sector))
+    }
+}
+
+/// The findings about identifiers and references, by the place of their entity.
+///
+/// They are gathered from the drafts, so that an entity with another fault
+/// still counts as the target, and as the origin, of references.
+struct Dangling {
+    findings: BTreeMap<(&'static str, usize), Vec<Violation>>,
+}
+
+impl Dangling {
+    fn of(draft: &SectorDraft<'_>) -> Self {
+        let mut findings: BTreeMap<_, Vec<Violation>> = BTreeMap::new();
+        let ids = Ids::of(draft);
+        for (list, index, finding) in ids.duplicates().chain(draft.dangling(&ids)) {
+            findings.entry((list, index)).or_default().push(finding);
+        }
+        Self { findings }
+    }
+
+    /// Converts a list, entity by entity, each with the findings about it.
+    fn convert<D, E>(
+        &mut self,
+        inspection: &mut Inspection,
+        list: &'static str,
+        drafts: Vec<D>,
+    ) -> Vec<E>
+    where
+        E: TryFrom<D, Error = Violations>,
+    {
+        let mut entities = Vec::with_capacity(drafts.len());
+        for (index, draft) in drafts.into_iter().enumerate() {
+            let path = FieldPath::item(list, index);
+            entities.extend(inspection.take_at(&path, E::try_from(draft)));
+            if let Some(more) = Violations::collect(self.findings.remove(&(list, index)).unwrap_or_default()) {
+                inspection.take_at::<(), _>(&path, Err(more));
+            }
+        }
+        entities
+    }
+
+    fn roster<D, E>(
+        &mut self,
+        inspection: &mut Inspection,
+        list: &'static str,
+        drafts: Vec<D>,
+    ) -> Roster<E>
+    where
+        E: Entity + TryFrom<D, Error = Violations>,
+    {
+        Roster::of_distinct(self.convert(inspection, list, drafts))
+    }
+}
+
+impl<'a> From<&'a Sector> for SectorDraft<'a> {
+    fn from(sector: &'a Sector) -> Self {
+        let Sector {
+            nomenclature,
+            statements,
+            artisans,
+            cooperatives,
+            enterprises,
+            facilities,
+            exhibitions,
+            subsidies,
+            trainings,
+            exports,
+            agreements,
+        } = sector;
+        Self {
+            format: Some(Sector::FORMAT),
+            nomenclature: nomenclature.iter().map(Into::into).collect(),
+            statements: statements.iter().map(Into::into).collect(),
+            artisans: artisans.iter().map(Into::into).collect(),
+            cooperatives: cooperatives.iter().map(Into::into).collect(),
+            enterprises: enterprises.iter().map(Into::into).collect(),
+            facilities: facilities.iter().map(Into::into).collect(),
+            exhibitions: exhibitions.iter().map(Into::into).collect(),
+            subsidies: subsidies.iter().map(Into::into).collect(),
+            trainings: trainings.iter().map(Into::into).collect(),
+            exports: exports.iter().map(Into::into).collect(),
+            agreements: agreements.iter().map(Into::into).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+entity_wire!(Sector, SectorDraft);

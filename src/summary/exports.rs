@@ -1,0 +1,50 @@
+//! What was exported.
+
+use super::{Count, Merge, Summary};
+use crate::export::Export;
+use crate::figure::{Estimate, Figure, StatedTotal};
+
+/// Adds up records of exports.
+///
+/// Records of the same window that break one total down in different ways,
+/// by family and by destination, must not be added to each other: select one
+/// breakdown first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Exports {
+    records: Count,
+    value: StatedTotal,
+}
+
+impl Exports {
+    /// How many records there are.
+    #[must_use]
+    pub const fn records(&self) -> u64 {
+        self.records.get()
+    }
+
+    /// The value exported, in dirhams.
+    #[must_use]
+    pub const fn value(&self) -> &StatedTotal {
+        &self.value
+    }
+
+    /// The value exported for each of a number of artisans, in dirhams.
+    #[must_use]
+    pub fn per_artisan(&self, artisans: &Figure<u32>) -> Option<Estimate> {
+        self.value.estimate()?.per(&artisans.estimate())
+    }
+}
+
+impl Merge for Exports {
+    fn merge(&mut self, other: Self) {
+        self.records.merge(other.records);
+        self.value.merge(other.value);
+    }
+}
+
+impl Summary<&Export> for Exports {
+    fn observe(&mut self, export: &Export) {
+        self.records.observe(export);
+        self.value.add(export.value());
+    }
+}

@@ -1,0 +1,78 @@
+//! How many artisans there are, and who they are.
+
+use super::{Merge, Summary};
+use crate::artisan::{Artisan, Standing};
+use crate::person::{Gender, Milieu};
+
+/// Counts artisans, with those whose gender or milieu is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Headcount {
+    artisans: u64,
+    masters: u64,
+    women: u64,
+    men: u64,
+    urban: u64,
+    rural: u64,
+}
+
+impl Headcount {
+    /// All artisans, masters included.
+    #[must_use]
+    pub const fn artisans(&self) -> u64 {
+        self.artisans
+    }
+
+    /// Master artisans.
+    #[must_use]
+    pub const fn masters(&self) -> u64 {
+        self.masters
+    }
+
+    /// Women.
+    #[must_use]
+    pub const fn women(&self) -> u64 {
+        self.women
+    }
+
+    /// Men.
+    #[must_use]
+    pub const fn men(&self) -> u64 {
+        self.men
+    }
+
+    /// Artisans who work in a town.
+    #[must_use]
+    pub const fn urban(&self) -> u64 {
+        self.urban
+    }
+
+    /// Artisans who work in the countryside.
+    #[must_use]
+    pub const fn rural(&self) -> u64 {
+        self.rural
+    }
+}
+
+impl Merge for Headcount {
+    fn merge(&mut self, other: Self) {
+        self.artisans = self.artisans.saturating_add(other.artisans);
+        self.masters = self.masters.saturating_add(other.masters);
+        self.women = self.women.saturating_add(other.women);
+        self.men = self.men.saturating_add(other.men);
+        self.urban = self.urban.saturating_add(other.urban);
+        self.rural = self.rural.saturating_add(other.rural);
+    }
+}
+
+impl Summary<&Artisan> for Headcount {
+    fn observe(&mut self, artisan: &Artisan) {
+        self.merge(Self {
+            artisans: 1,
+            masters: u64::from(artisan.standing() == Standing::Maalem),
+            women: u64::from(artisan.gender() == Some(Gender::Woman)),
+            men: u64::from(artisan.gender() == Some(Gender::Man)),
+            urban: u64::from(artisan.milieu() == Some(Milieu::Urban)),
+            rural: u64::from(artisan.milieu() == Some(Milieu::Rural)),
+        });
+    }
+}

@@ -1,0 +1,116 @@
+//! Adding records up.
+//!
+//! A [`Summary`] is a question: [`Grants`], [`Attendance`], [`Registrations`].
+//! It observes items one by one, and two summaries of the same question
+//! [`Merge`] into the summary of all their items, in any order and split.
+//! [`Grouped`] asks the same question of every group of a key.
+//!
+//! A statistic without items is `None`, not zero, and every statistic keeps
+//! its denominator. Select items with iterator adapters before they are
+//! observed; a summary holds no parameters.
+//!
+//! ```
+//! use artisanat::facility::Facility;
+//! use artisanat::summary::{Count, Grouped, summarize};
+//!
+//! # let facilities: Vec<Facility> = Vec::new();
+//! let all: Count = summarize(&facilities);
+//! let by_stage: Grouped<_, Count> = Grouped::by(&facilities, |facility| facility.stage());
+//! assert_eq!(by_stage.total(), all);
+//! ```
+
+mod attendance;
+mod exports;
+mod facilities;
+mod grants;
+mod grouped;
+mod headcount;
+mod registrations;
+
+pub use self::attendance::Attendance;
+pub use self::exports::Exports;
+pub use self::facilities::facilities_by_kind_and_stage;
+pub use self::grants::Grants;
+pub use self::grouped::Grouped;
+pub use self::headcount::Headcount;
+pub use self::registrations::Registrations;
+use crate::figure::StatedTotal;
+
+/// A state that can take in another of its kind.
+///
+/// `merge` is associative and commutative, and `Default` is neutral.
+pub trait Merge: Default {
+    /// Takes in everything that the other one has observed.
+    fn merge(&mut self, other: Self);
+}
+
+/// A question that can be asked of items.
+///
+/// Observing items one by one gives the same as merging summaries of any
+/// split of them, in any order.
+pub trait Summary<Item>: Merge {
+    /// Takes in one item.
+    fn observe(&mut self, item: Item);
+}
+
+/// The summary of items.
+pub fn summarize<S: Summary<Item>, Item>(items: impl IntoIterator<Item = Item>) -> S {
+    let mut summary = S::default();
+    for item in items {
+        summary.observe(item);
+    }
+    summary
+}
+
+/// How many items there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Count {
+    items: u64,
+}
+
+impl Count {
+    /// The number of items.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.items
+    }
+}
+
+impl Merge for Count {
+    fn merge(&mut self, other: Self) {
+        self.items = self.items.saturating_add(other.items);
+    }
+}
+
+impl<Item> Summary<Item> for Count {
+    fn observe(&mut self, _: Item) {
+        self.items = self.items.saturating_add(1);
+    }
+}
+
+impl Merge for StatedTotal {
+    fn merge(&mut self, other: Self) {
+        self.combine(other);
+    }
+}
+
+/// Stamps tuples of summaries: several questions in one pass.
+macro_rules! tuples {
+    ($($summary:ident.$field:tt),+) => {
+        impl<$($summary: Merge),+> Merge for ($($summary,)+) {
+            fn merge(&mut self, other: Self) {
+                $( self.$field.merge(other.$field); )+
+            }
+        }
+
+        impl<Item: Copy, $($summary: Summary<Item>),+> Summary<Item> for ($($summary,)+) {
+            fn observe(&mut self, item: Item) {
+                $( self.$field.observe(item); )+
+            }
+        }
+    };
+}
+
+tuples!(A.0, B.1);
+tuples!(A.0, B.1, C.2);
+tuples!(A.0, B.1, C.2, D.3);
