@@ -1,0 +1,145 @@
+//! Names in the languages of the sector.
+//!
+//! ```
+//! use artisanat::language::Language;
+//! use artisanat::names::{Names, NamesDraft};
+//!
+//! let draft = NamesDraft { ar: "فندق الملاح".into(), fr: "Fondouk Mellah".into(), ..NamesDraft::default() };
+//! let names = Names::try_from(draft)?;
+//! assert_eq!(names.best(Language::English), "Fondouk Mellah");
+//! assert_eq!(names.in_language(Language::English), None);
+//! # Ok::<(), artisanat::violation::Violations>(())
+//! ```
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use crate::draft::{draft, entity_wire};
+use crate::language::Language;
+use crate::text;
+use crate::violation::{Inspection, Problem, Violations};
+
+/// A name in Arabic, French and English: at least one of them.
+///
+/// Each has 1 to 120 characters on one line, in composed form, without outer
+/// space, control characters or invisible formatting. `Debug` says which
+/// languages there are and hides the text, which can be a person's.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Names {
+    /// The three, one behind the other.
+    text: Box<str>,
+    arabic_ends: u16,
+    french_ends: u16,
+}
+
+impl Names {
+    /// The most characters of a name in one language.
+    pub const AT_MOST: usize = 120;
+
+    /// The name in a language, where there is one.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Option<&str> {
+        let (arabic, french) = (usize::from(self.arabic_ends), usize::from(self.french_ends));
+        let name = match language {
+            Language::Arabic => self.text.get(..arabic),
+            Language::French => self.text.get(arabic..french),
+            Language::English => self.text.get(french..),
+        };
+        name.filter(|name| !name.is_empty())
+    }
+
+    /// The name that serves readers of a language best.
+    ///
+    /// Where it is missing, French and English stand in for each other before
+    /// Arabic does, and French for Arabic before English does.
+    #[must_use]
+    pub fn best(&self, language: Language) -> &str {
+        let order = match language {
+            Language::Arabic => [Language::Arabic, Language::French, Language::English],
+            Language::French => [Language::French, Language::English, Language::Arabic],
+            Language::English => [Language::English, Language::French, Language::Arabic],
+        };
+        order.into_iter().find_map(|language| self.in_language(language)).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let has = |language: &&Language| self.in_language(**language).is_some();
+        show_languages(f, "Names", Language::ALL.iter().filter(has).copied())
+    }
+}
+
+draft! {
+    /// The unchecked form of [`Names`].
+    ///
+    /// `Debug` hides the text.
+    pub struct NamesDraft<'a> {
+        /// The Arabic name.
+        pub ar: Cow<'a, str>,
+        /// The French name.
+        pub fr: Cow<'a, str>,
+        /// The English name.
+        pub en: Cow<'a, str>,
+    }
+}
+
+impl fmt::Debug for NamesDraft<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = Language::ALL.iter().zip([&self.ar, &self.fr, &self.en]);
+        let given = names.filter(|(_, name)| !name.is_empty());
+        show_languages(f, "NamesDraft", given.map(|(language, _)| *language))
+    }
+}
+
+fn show_languages(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    languages: impl Iterator<Item = Language>,
+) -> fmt::Result {
+    let mut tuple = f.debug_tuple(name);
+    for language in languages {
+        tuple.field(&language);
+    }
+    tuple.finish()
+}
+
+impl TryFrom<NamesDraft<'_>> for Names {
+    type Error = Violations;
+
+    fn try_from(draft: NamesDraft<'_>) -> Result<Self, Violations> {
+        let NamesDraft { ar, fr, en, misfits } = draft;
+        if ar.is_empty() && fr.is_empty() && en.is_empty() && misfits.is_empty() {
+            return Err(Problem::Missing.into());
+        }
+        let mut inspection = Inspection::new(misfits);
+        for (key, name) in [("ar", &ar), ("fr", &fr), ("en", &en)] {
+            inspection.optional(key, name, |name| text::check_name(name, Self::AT_MOST));
+        }
+        inspection.finish(|| {
+            let mut text = String::with_capacity(ar.len().saturating_add(fr.len()).saturating_add(en.len()));
+            text.push_str(&ar);
+            let arabic_ends = u16::try_from(text.len()).ok()?;
+            text.push_str(&fr);
+            let french_ends = u16::try_from(text.len()).ok()?;
+            text.push_str(&en);
+            Some(Self { text: text.into_boxed_str(), arabic_ends, french_ends })
+        })
+    }
+}
+
+impl<'a> From<&'a Names> for NamesDraft<'a> {
+    fn from(names: &'a Names) -> Self {
+        let name = |language| names.in_language(language).unwrap_or_default().into();
+        Self {
+            ar: name(Language::Arabic),
+            fr: name(Language::French),
+            en: name(Language::English),
+            ..Self::default()
+        }
+    }
+}
+
+entity_wire!(Names, NamesDraft);
