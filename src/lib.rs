@@ -10,6 +10,7 @@ pub mod draft;
 pub mod violation;
 
 // 2: values
+pub mod craft;
 pub mod id;
 pub mod label;
 pub mod language;
