@@ -10,11 +10,15 @@ pub mod draft;
 pub mod violation;
 
 // 2: values
+<<<<<<< HEAD
 pub mod calendar;
 pub mod dirhams;
 pub mod figure;
 pub mod funding;
 pub mod history;
+=======
+pub mod craft;
+>>>>>>> craft
 pub mod id;
 pub mod institution;
 pub mod label;

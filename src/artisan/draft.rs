@@ -150,8 +150,8 @@ impl<'a> From<&'a Artisan> for ArtisanDraft<'a> {
             gender: gender.map(Cow::from).unwrap_or_default(),
             born_in: born_in.map(Cow::from).unwrap_or_default(),
             nia: nia.as_ref().map(Cow::from).unwrap_or_default(),
-            cin: cin.map(Cow::from).unwrap_or_default(),
-            phone: phone.map(Cow::from).unwrap_or_default(),
+            cin: cin.as_ref().map(Cow::from).unwrap_or_default(),
+            phone: phone.as_ref().map(Cow::from).unwrap_or_default(),
             registration: registration.as_ref().map(RegistrationDraft::from),
             sources: sources.iter().map(Cow::from).collect(),
             ..Self::default()

@@ -179,6 +179,12 @@ pub enum Problem {
     Unread,
 
     // --- territory and craft ------------------------------------------------
+    /// A code of an activity outside its grammar (modelling choice).
+    #[error(
+        "must be the code of an activity: 1 to 40 lower-case ASCII letters, digits, \
+         underscores, hyphens or dots, the first a letter or digit"
+    )]
+    NotAnActivityCode,
     /// A code that the census of 2024 does not have [HCP RGPH 2024].
     #[error("unknown territory, expected MA or a 2024 code such as 06, 06.111 or 06.111.05.03")]
     UnknownTerritory,
@@ -189,6 +195,10 @@ pub enum Problem {
     /// Funders who give more than the whole (modelling choice).
     #[error("the funders give more than the whole cost")]
     FundersAboveCost,
+
+    /// A code that is no foreign country's [ISO 3166-1].
+    #[error("must be the two upper-case letters of a foreign country, such as US")]
+    NotACountry,
 
     // --- histories and artisans ---------------------------------------------
     /// A stage that cannot come after the one before it (modelling choice).

@@ -4,4 +4,5 @@
     reason = "a test that overflows fails, as it should"
 )]
 
+mod craft;
 mod ids;

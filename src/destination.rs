@@ -1,0 +1,121 @@
+//! Where exports go: a country, or a group of countries.
+//!
+//! Bulletins mix the two in one list, "United States", "Arab countries",
+//! "other countries of Europe"; a group is kept as it is named, because its
+//! members are seldom stated.
+//!
+//! ```
+//! use artisanat::destination::{CountryGroup, Destination};
+//!
+//! let group: Destination = "arab_countries".parse()?;
+//! assert_eq!(group, Destination::Group(CountryGroup::ArabCountries));
+//! assert_eq!("US".parse::<Destination>()?.to_string(), "US");
+//! # Ok::<(), artisanat::violation::Problem>(())
+//! ```
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::draft::text_wire;
+use crate::violation::Problem;
+use crate::vocabulary::vocabulary;
+
+/// A foreign country, by its two-letter code [ISO 3166-1].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country {
+    code: [u8; 2],
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(core::str::from_utf8(&self.code).unwrap_or_default())
+    }
+}
+
+impl FromStr for Country {
+    type Err = Problem;
+
+    /// Reads two upper-case letters other than MA, Morocco's own.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::NotACountry`].
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        match *text.as_bytes() {
+            [b'M', b'A'] => Err(Problem::NotACountry),
+            [one, other] if one.is_ascii_uppercase() && other.is_ascii_uppercase() => {
+                Ok(Self { code: [one, other] })
+            }
+            _ => Err(Problem::NotACountry),
+        }
+    }
+}
+
+text_wire!(Country);
+
+vocabulary! {
+    /// A group of countries, as bulletins of exports name it.
+    pub enum CountryGroup: "group of countries" {
+        /// Arab countries.
+        ArabCountries = "arab_countries", { ar: "الدول العربية", fr: "pays arabes", en: "Arab countries" },
+        /// Europe.
+        Europe = "europe", { ar: "أوروبا", fr: "Europe", en: "Europe" },
+        /// The countries of Europe that are not listed by name beside it.
+        OtherEurope = "other_europe", { ar: "دول أوروبية أخرى", fr: "autres pays d'Europe", en: "other countries of Europe" },
+        /// The European Union.
+        EuropeanUnion = "european_union", { ar: "الاتحاد الأوروبي", fr: "Union européenne", en: "European Union" },
+        /// Africa.
+        Africa = "africa", { ar: "إفريقيا", fr: "Afrique", en: "Africa" },
+        /// North America.
+        NorthAmerica = "north_america", { ar: "أمريكا الشمالية", fr: "Amérique du Nord", en: "North America" },
+        /// Asia.
+        Asia = "asia", { ar: "آسيا", fr: "Asie", en: "Asia" },
+        /// Every country that is not listed beside it.
+        RestOfTheWorld = "rest_of_the_world", { ar: "باقي دول العالم", fr: "reste du monde", en: "rest of the world" },
+        ..Label
+    }
+}
+
+/// A country or a group of countries.
+///
+/// Written as the country's code or the group's word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Destination {
+    /// One country.
+    Country(Country),
+    /// A group of countries.
+    Group(CountryGroup),
+}
+
+impl fmt::Display for Destination {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Country(country) => country.fmt(f),
+            Self::Group(group) => group.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Destination {
+    type Err = Problem;
+
+    /// Reads a country's code or a group's word.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Problem::NotACountry`] for two characters that are no
+    /// foreign country's code, [`Problem::UnknownWord`], and those of a label.
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        if text.len() == 2 { text.parse().map(Self::Country) } else { text.parse().map(Self::Group) }
+    }
+}
+
+impl From<&Destination> for Cow<'static, str> {
+    fn from(destination: &Destination) -> Self {
+        destination.to_string().into()
+    }
+}
+
+text_wire!(Destination);
