@@ -10,19 +10,19 @@ pub mod draft;
 pub mod violation;
 
 // 2: values
-<<<<<<< HEAD
 pub mod calendar;
+pub mod craft;
+pub mod destination;
 pub mod dirhams;
 pub mod figure;
 pub mod funding;
 pub mod history;
-=======
-pub mod craft;
->>>>>>> craft
 pub mod id;
+pub mod identity;
 pub mod institution;
 pub mod label;
 pub mod language;
+pub mod names;
 pub mod period;
 pub mod person;
 pub mod share;
