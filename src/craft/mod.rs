@@ -11,8 +11,8 @@
 //!
 //! The official list of 172 activities in 13 branches [decree 2.21.991] is
 //! not public. An artisan's record therefore holds an [`ActivityCode`]: a
-//! built-in [`Activity`], or the code of an activity from a list of the
-//! user's own.
+//! built-in [`Activity`], or the code of a [`ListedActivity`] from a list
+//! of the user's own.
 //!
 //! ```
 //! use artisanat::craft::{Activity, ActivityCode, Branch, Category};
@@ -63,9 +63,11 @@ mod branch;
 mod category;
 mod code;
 mod family;
+mod nomenclature;
 
 pub use self::activity_table::Activity;
 pub use self::branch::Branch;
 pub use self::category::Category;
 pub use self::code::ActivityCode;
 pub use self::family::ProductFamily;
+pub use self::nomenclature::{ListedActivity, ListedActivityDraft};

@@ -37,6 +37,7 @@ mod quantity;
 mod stated;
 mod step;
 mod total;
+mod writing;
 
 use rust_decimal::Decimal;
 
@@ -48,6 +49,7 @@ pub use self::quantity::{Measure, Quantity, Unit};
 pub use self::stated::{Printed, Stated, StatedDraft};
 pub use self::step::Step;
 pub use self::total::StatedTotal;
+pub use self::writing::Written;
 use crate::violation::Problem;
 
 /// A published quantity: its value, its hedge and its precision.

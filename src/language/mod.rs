@@ -1,5 +1,8 @@
 //! The three languages in which the sector is published.
 
+mod digits;
+
+pub use self::digits::Number;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {

@@ -185,6 +185,9 @@ pub enum Problem {
          underscores, hyphens or dots, the first a letter or digit"
     )]
     NotAnActivityCode,
+    /// A listed activity with the code of a built-in one (modelling choice).
+    #[error("is the code of a built-in activity, a listed one needs a code of its own")]
+    BuiltInActivity,
     /// A code that the census of 2024 does not have [HCP RGPH 2024].
     #[error("unknown territory, expected MA or a 2024 code such as 06, 06.111 or 06.111.05.03")]
     UnknownTerritory,

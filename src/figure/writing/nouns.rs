@@ -1,0 +1,138 @@
+//! Magnitudes and units in the grammar of each language.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::figure::{Step, Unit};
+use crate::language::{Language, PluralCategory};
+
+/// In what the number in front is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Magnitude {
+    One,
+    Million,
+    Milliard,
+}
+
+impl Magnitude {
+    /// The magnitude in which a value of this precision is printed.
+    pub(super) fn of(value: Decimal, step: Step) -> Self {
+        let milliard = Decimal::from(1_000_000_000_u32);
+        if value >= milliard && step.exponent() >= 7 {
+            Self::Milliard
+        } else if step.exponent() >= 5 && value >= Decimal::from(1_000_000_u32) {
+            Self::Million
+        } else {
+            Self::One
+        }
+    }
+
+    fn exponent(self) -> i8 {
+        match self {
+            Self::One => 0,
+            Self::Million => 6,
+            Self::Milliard => 9,
+        }
+    }
+
+    /// The number of such units, with as many decimals as the step has.
+    pub(super) fn in_units(self, value: Decimal, step: Step) -> Decimal {
+        let unit = Step::power_of_ten(self.exponent()).map_or(Decimal::ONE, Step::to_decimal);
+        let number = value.checked_div(unit).unwrap_or(value).normalize();
+        let decimals = self.exponent().saturating_sub(step.exponent());
+        let decimals = u32::try_from(decimals).unwrap_or_default();
+        let mut shown = number;
+        if number.scale() < decimals {
+            shown.rescale(decimals);
+        }
+        shown
+    }
+
+    /// Writes what stands behind the number: the magnitude and the unit.
+    pub(super) fn write(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        language: Language,
+        value: Decimal,
+        unit: Unit,
+    ) -> fmt::Result {
+        let number = self.in_units(value, Step::ONE);
+        let category = language.plural_of(number);
+        let magnitude = match self {
+            Self::One => "",
+            Self::Million => million(language, category),
+            Self::Milliard => milliard(language, category),
+        };
+        if !magnitude.is_empty() {
+            write!(f, " {magnitude}")?;
+        }
+        let noun = match unit {
+            Unit::Count | Unit::Share => return Ok(()),
+            Unit::Percent => {
+                return f.write_str(if language == Language::English { "%" } else { " %" });
+            }
+            Unit::Dirham => dirham(language, category, self),
+            Unit::Point => point(language, category, self),
+            Unit::Multiple => multiple(language, category, self),
+        };
+        write!(f, " {noun}")
+    }
+}
+
+fn million(language: Language, category: PluralCategory) -> &'static str {
+    match (language, category) {
+        (Language::Arabic, PluralCategory::Few) => "ملايين",
+        (Language::Arabic, PluralCategory::Many) => "مليونا",
+        (Language::Arabic, _) => "مليون",
+        (Language::French, PluralCategory::One) | (Language::English, _) => "million",
+        (Language::French, _) => "millions",
+    }
+}
+
+fn milliard(language: Language, category: PluralCategory) -> &'static str {
+    match (language, category) {
+        (Language::Arabic, PluralCategory::Few) => "ملايير",
+        (Language::Arabic, PluralCategory::Many) => "مليارا",
+        (Language::Arabic, _) => "مليار",
+        (Language::French, PluralCategory::One) => "milliard",
+        (Language::French, _) => "milliards",
+        (Language::English, _) => "billion",
+    }
+}
+
+fn dirham(language: Language, category: PluralCategory, magnitude: Magnitude) -> &'static str {
+    match (language, magnitude, category) {
+        (Language::Arabic, Magnitude::One, PluralCategory::Few) => "دراهم",
+        (Language::Arabic, Magnitude::One, PluralCategory::Many) => "درهما",
+        (Language::Arabic, _, _) => "درهم",
+        (Language::French, Magnitude::One, PluralCategory::One) => "dirham",
+        (Language::French, Magnitude::One, PluralCategory::Many) => "de dirhams",
+        (Language::French, Magnitude::One, _) => "dirhams",
+        (Language::French, _, _) => "de dirhams",
+        (Language::English, Magnitude::One, PluralCategory::One) => "dirham",
+        (Language::English, _, _) => "dirhams",
+    }
+}
+
+fn point(language: Language, category: PluralCategory, magnitude: Magnitude) -> &'static str {
+    match (language, magnitude, category) {
+        (Language::Arabic, Magnitude::One, PluralCategory::Few) => "نقاط",
+        (Language::Arabic, _, _) => "نقطة",
+        (Language::French, Magnitude::One, PluralCategory::One) => "point",
+        (Language::French, Magnitude::One, _) => "points",
+        (Language::French, _, _) => "de points",
+        (Language::English, Magnitude::One, PluralCategory::One) => "point",
+        (Language::English, _, _) => "points",
+    }
+}
+
+fn multiple(language: Language, category: PluralCategory, magnitude: Magnitude) -> &'static str {
+    match (language, magnitude, category) {
+        (Language::Arabic, Magnitude::One, PluralCategory::Few) => "مرات",
+        (Language::Arabic, _, _) => "مرة",
+        (Language::French, Magnitude::One, _) => "fois",
+        (Language::French, _, _) => "de fois",
+        (Language::English, _, _) => "times",
+    }
+}
