@@ -31,4 +31,6 @@ mod vocabulary;
 
 // 3: entities
 pub mod artisan;
+pub mod cooperative;
+pub mod enterprise;
 pub mod statement;
