@@ -25,6 +25,7 @@ pub mod language;
 pub mod names;
 pub mod period;
 pub mod person;
+pub mod sales_channel;
 pub mod share;
 mod text;
 mod vocabulary;
@@ -34,3 +35,10 @@ pub mod artisan;
 pub mod cooperative;
 pub mod enterprise;
 pub mod statement;
+
+// 4: the aggregate root
+pub mod sector;
+
+// 5: aggregation and reports
+pub mod report;
+pub mod summary;

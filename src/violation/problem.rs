@@ -297,6 +297,12 @@ pub enum Problem {
         /// The index of the one that has the identifier already.
         earlier: usize,
     },
+    /// A supervisor who is not in the register [law 50-17].
+    #[error("the supervisor has no entry in the register")]
+    NotRegistered,
+    /// A facility that is inside itself, over however many steps (modelling choice).
+    #[error("closes a circle of facilities inside each other")]
+    InsideItself,
     /// A reference to an entity that the sector does not hold (modelling choice).
     #[error("no {kind} of the sector has this id")]
     Dangling {
