@@ -31,4 +31,5 @@ mod vocabulary;
 
 // 3: entities
 pub mod artisan;
+pub mod facility;
 pub mod statement;
