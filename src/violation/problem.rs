@@ -250,6 +250,42 @@ pub enum Problem {
     #[error("goes with the stage card_issued")]
     NoCard,
 
+    // --- cooperatives ---------------------------------------------------------
+    /// Cooperatives listed as members of a body that has none [law 112-12, kinds].
+    #[error("only a union or a federation has member cooperatives")]
+    NotAUnion,
+    /// A union listed among its own members (modelling choice).
+    #[error("must not be a member of itself")]
+    OwnMember,
+    /// Too few members for a cooperative [law 112-12].
+    #[error("a cooperative has at least {at_least} members")]
+    TooFewMembers {
+        /// The fewest members.
+        at_least: u32,
+    },
+    /// A count of members below the number listed (modelling choice).
+    #[error("must not be below the number of members listed")]
+    MembersBelowListed,
+    /// A capital or a share below the least one [law 112-12].
+    #[error("must be at least {at_least} dirhams")]
+    AmountTooLow {
+        /// The least amount, in dirhams.
+        at_least: u32,
+    },
+    /// A capital that is not a whole number of shares (modelling choice).
+    #[error("the capital must be a whole number of shares")]
+    BrokenShares,
+    /// A platform's name for another sales channel (modelling choice).
+    #[error("goes with the sales channel online_platform")]
+    NoPlatform,
+    /// A middleman called direct (modelling choice).
+    #[error("a sale through a middleman is not direct")]
+    DirectMiddleman,
+    /// A founding dated after the register entry, which forms the legal
+    /// person (modelling choice, after [law 112-12]).
+    #[error("must not be after the register entry")]
+    FoundedAfterEntry,
+
     // --- statements -----------------------------------------------------------
     /// A breakdown with two values on one dimension (modelling choice).
     #[error("names the same dimension twice")]
