@@ -32,6 +32,7 @@ mod vocabulary;
 
 // 3: entities
 pub mod artisan;
+pub mod facility;
 pub mod cooperative;
 pub mod enterprise;
 pub mod statement;

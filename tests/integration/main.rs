@@ -5,4 +5,5 @@
 )]
 
 mod craft;
+mod facility;
 mod ids;
