@@ -13,5 +13,6 @@ pub mod violation;
 pub mod id;
 pub mod label;
 pub mod language;
+pub mod territory;
 mod text;
 mod vocabulary;

@@ -5,3 +5,6 @@
 )]
 
 mod ids;
+mod territories;
+mod territory_names;
+mod territory_tables;
