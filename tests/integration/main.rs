@@ -7,3 +7,6 @@
 mod craft;
 mod facility;
 mod ids;
+mod territories;
+mod territory_names;
+mod territory_tables;
