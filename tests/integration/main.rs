@@ -4,5 +4,7 @@
     reason = "a test that overflows fails, as it should"
 )]
 
+mod cooperative;
 mod craft;
+mod enterprise;
 mod ids;
