@@ -25,12 +25,21 @@ pub mod language;
 pub mod names;
 pub mod period;
 pub mod person;
+pub mod sales_channel;
 pub mod share;
 mod text;
 mod vocabulary;
 
 // 3: entities
 pub mod artisan;
+pub mod facility;
 pub mod cooperative;
 pub mod enterprise;
 pub mod statement;
+
+// 4: the aggregate root
+pub mod sector;
+
+// 5: aggregation and reports
+pub mod report;
+pub mod summary;

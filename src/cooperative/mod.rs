@@ -21,9 +21,10 @@
 //! - Sales channels, none twice (modelling choice).
 //!
 //! ```
-//! use artisanat::cooperative::{Cooperative, CooperativeDraft, SalesChannelDraft};
+//! use artisanat::cooperative::{Cooperative, CooperativeDraft};
 //! use artisanat::figure::StatedDraft;
 //! use artisanat::names::NamesDraft;
+//! use artisanat::sales_channel::SalesChannelDraft;
 //!
 //! let draft = CooperativeDraft {
 //!     id: "COOP-1".into(),
@@ -50,14 +51,12 @@ mod draft;
 mod kind;
 mod members;
 mod register;
-mod sales_channel;
 
 use alloc::vec::Vec;
 
 pub use self::draft::CooperativeDraft;
 pub use self::kind::CooperativeKind;
 pub use self::register::{RegisterEntry, RegisterEntryDraft};
-pub use self::sales_channel::{SalesChannel, SalesChannelDraft, SalesChannelKind};
 use crate::calendar::PartialDate;
 use crate::craft::ActivityCode;
 use crate::dirhams::Dirhams;
@@ -65,6 +64,7 @@ use crate::figure::Stated;
 use crate::id::{ArtisanId, CooperativeId, FacilityId, StatementId};
 use crate::identity::Ice;
 use crate::names::Names;
+use crate::sales_channel::SalesChannel;
 use crate::territory::Territory;
 
 /// A cooperative, a union of cooperatives or a federation.

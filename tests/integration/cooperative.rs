@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use artisanat::calendar::PartialDate;
 use artisanat::cooperative::{
     Cooperative, CooperativeDraft, CooperativeKind, RegisterEntry, RegisterEntryDraft,
-    SalesChannelDraft, SalesChannelKind,
 };
 use artisanat::figure::StatedDraft;
 use artisanat::label::Label;
 use artisanat::names::NamesDraft;
+use artisanat::sales_channel::{SalesChannelDraft, SalesChannelKind};
 use proptest::prelude::*;
 
 fn minimal<'a>() -> CooperativeDraft<'a> {

@@ -7,4 +7,5 @@
 mod cooperative;
 mod craft;
 mod enterprise;
+mod facility;
 mod ids;

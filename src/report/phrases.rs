@@ -1,0 +1,72 @@
+//! The fixed words of a report, in three languages.
+
+use crate::language::Language;
+
+/// Stamps phrases: a name, and the words in Arabic, French and English.
+macro_rules! phrases {
+    ($( $name:ident: $ar:literal, $fr:literal, $en:literal; )+) => {
+        /// A phrase of a report.
+        #[derive(Clone, Copy)]
+        pub(super) enum Phrase {
+            $( $name, )+
+        }
+
+        impl Phrase {
+            /// The words in a language.
+            pub(super) const fn in_language(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $(
+                        (Self::$name, Language::Arabic) => $ar,
+                        (Self::$name, Language::French) => $fr,
+                        (Self::$name, Language::English) => $en,
+                    )+
+                }
+            }
+        }
+    };
+}
+
+phrases! {
+    Title: "سجل الصناعة التقليدية", "la région et son artisanat", "handicraft record of the region";
+    Claims: "ما صرح به عن الجهة", "Chiffres publiés sur la région", "Published figures of the region";
+    Headline: "في العنوان", "dans le titre", "in the headline";
+    FiguresAgree: "الرقمان متوافقان", "les chiffres concordent", "the figures agree";
+    FiguresDisagree: "الأرقام متعارضة", "les chiffres se contredisent", "the figures contradict each other";
+    Unreadable: "غير مقروء كما طبع", "illisible tel qu'imprimé", "unreadable as printed";
+    Derived: "ما يستنتج منها", "Ce qui s'en déduit", "What follows from them";
+    Coverage: "نسبة التغطية بالسجل الوطني", "couverture par le registre national", "coverage by the national register";
+    ExportsPerArtisan: "الصادرات لكل صانع", "exportations par artisan", "exports per artisan";
+    ParticipantsPerExhibition: "المشاركون في كل معرض", "participants par exposition", "participants per exhibition";
+    About: "حوالي", "environ", "about";
+    MoreThan: "أزيد من", "plus de", "more than";
+    AtMost: "ما لا يزيد عن", "au plus", "at most";
+    AtLeast: "ما لا يقل عن", "au moins", "at least";
+    Between: "بين", "entre", "between";
+    And: "و", "et", "and";
+    Of: "من", "sur", "of";
+    Facilities: "البنيات التحتية", "Infrastructures", "Facilities";
+    ByKindAndStage: "حسب النوع والمرحلة", "par type et par étape", "by kind and stage";
+    StageNotStated: "المرحلة غير مذكورة", "étape non précisée", "stage not stated";
+    Functions: "الوظائف", "fonctions", "functions";
+    Exhibitions: "المعارض", "Foires et expositions", "Exhibitions";
+    Support: "الدعم", "Soutien", "Support";
+    Beneficiaries: "المستفيدون", "bénéficiaires", "beneficiaries";
+    Amount: "المبلغ", "montant", "amount";
+    AmountNotStated: "المبلغ غير مذكور", "montant non précisé", "amount not stated";
+    Total: "المجموع", "total", "total";
+    AmountsUnreadable: "مبالغ غير مقروءة", "montants illisibles", "amounts unreadable";
+    AmountsNotStated: "مبالغ غير مذكورة", "montants non précisés", "amounts not stated";
+    Training: "التكوين", "Formation", "Training";
+    Programmes: "البرامج", "Programmes", "Programmes";
+    Agreements: "الاتفاقيات والشراكات", "Conventions et partenariats", "Agreements and partnerships";
+    SalesChannels: "قنوات البيع", "canaux de vente", "sales channels";
+    Direct: "مباشرة وبدون وسيط", "en direct, sans intermédiaire", "directly, without a middleman";
+    Sources: "المصادر", "Sources", "Sources";
+    DateUnknown: "بدون تاريخ", "sans date", "undated";
+    AskedBy: "بطلب من", "à la demande de", "asked by";
+    Records: "من السجلات", "D'après les registres", "From the records";
+    Artisans: "صناع تقليديون", "artisans", "artisans";
+    Masters: "معلمون", "maîtres artisans", "masters";
+    Validated: "تسجيلات مصادق عليها", "inscriptions validées", "validated registrations";
+    Nothing: "لا شيء في السجل", "rien dans les données", "nothing on record";
+}

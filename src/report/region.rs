@@ -1,0 +1,232 @@
+//! A region's record as data.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::claims::{IndicatorLine, indicator_lines};
+use crate::agreement::Agreement;
+use crate::exhibition::Exhibition;
+use crate::facility::{Facility, FacilityKind, FacilityStage};
+use crate::figure::{Estimate, Figure};
+use crate::id::{FacilityId, StatementId};
+use crate::period::Window;
+use crate::sector::Sector;
+use crate::statement::{Indicator, Statement};
+use crate::subsidy::Subsidy;
+use crate::summary::{
+    self, Attendance, Count, Exports, Grants, Grouped, Headcount, Registrations, summarize,
+};
+use crate::territory::{Region, Territory};
+use crate::training::Training;
+
+/// What a sector says of one region.
+///
+/// Claims are those about the region as a whole. Records are those of any
+/// place in it; an exhibition belongs to the region where any of its phases
+/// took place.
+#[derive(Clone, Debug)]
+pub struct RegionReport<'s> {
+    region: Region,
+    sector: &'s Sector,
+    indicators: Vec<IndicatorLine<'s>>,
+    facilities: Vec<&'s Facility>,
+    exhibitions: Vec<&'s Exhibition>,
+    subsidies: Vec<&'s Subsidy>,
+    trainings: Vec<&'s Training>,
+    agreements: Vec<&'s Agreement>,
+    sources: Vec<&'s Statement>,
+}
+
+impl<'s> RegionReport<'s> {
+    /// Gathers the record of a region.
+    #[must_use]
+    pub fn of(sector: &'s Sector, region: Region) -> Self {
+        let territory = Territory::Region(region);
+        let indicators = indicator_lines(sector, territory);
+        let facilities: Vec<_> = sector.facilities_in(territory).collect();
+        let exhibitions: Vec<_> = sector.exhibitions_in(territory).collect();
+        let subsidies: Vec<_> = sector.subsidies_in(territory).collect();
+        let trainings: Vec<_> = sector.trainings_in(territory).collect();
+        let agreements: Vec<_> = sector.agreements_in(territory).collect();
+        let cited = indicators.iter().flat_map(IndicatorLine::cited);
+        let used: BTreeSet<&StatementId> = cited
+            .map(|cited| cited.statement.id())
+            .chain(facilities.iter().flat_map(|entity| entity.sources()))
+            .chain(exhibitions.iter().flat_map(|entity| entity.sources()))
+            .chain(subsidies.iter().flat_map(|entity| entity.sources()))
+            .chain(trainings.iter().flat_map(|entity| entity.sources()))
+            .chain(agreements.iter().flat_map(|entity| entity.sources()))
+            .collect();
+        let sources = used.into_iter().filter_map(|id| sector.statements().get(id)).collect();
+        Self {
+            region,
+            sector,
+            indicators,
+            facilities,
+            exhibitions,
+            subsidies,
+            trainings,
+            agreements,
+            sources,
+        }
+    }
+
+    /// The region.
+    #[must_use]
+    pub const fn region(&self) -> Region {
+        self.region
+    }
+
+    /// What is claimed of the region as a whole, in the order of the
+    /// indicators and then of the windows.
+    #[must_use]
+    pub fn indicators(&self) -> &[IndicatorLine<'s>] {
+        &self.indicators
+    }
+
+    /// The claims of one indicator, window by window.
+    pub fn claims_of(&self, indicator: &Indicator) -> impl Iterator<Item = &IndicatorLine<'s>> {
+        self.indicators.iter().filter(move |line| line.indicator() == indicator)
+    }
+
+    /// The first of an indicator's lines that has a readable figure.
+    #[must_use]
+    pub fn claimed(&self, indicator: &Indicator) -> Option<&IndicatorLine<'s>> {
+        self.claims_of(indicator).find(|line| line.figure().is_some())
+    }
+
+    /// The claimed figure of an indicator over the same window as another's.
+    fn claimed_over(&self, indicator: &Indicator, window: Option<Window>) -> Option<Estimate> {
+        let mut lines = self.claims_of(indicator);
+        let line = lines.find(|line| line.window() == window && line.figure().is_some())?;
+        line.figure().map(Figure::estimate)
+    }
+
+    /// The share of the claimed artisans whose registration is validated.
+    ///
+    /// From the claims where they give both, else from the records of
+    /// artisans against the claimed number.
+    #[must_use]
+    pub fn register_coverage(&self) -> Option<Estimate> {
+        let artisans = self.claimed(&Indicator::Artisans)?.figure()?.estimate();
+        match self.claimed(&Indicator::ValidatedRegistrations).and_then(IndicatorLine::figure) {
+            Some(validated) => validated.estimate().ratio(&artisans),
+            None => {
+                let validated = u32::try_from(self.registrations().validated()).ok()?;
+                let records = Some(validated).filter(|validated| *validated > 0)?;
+                Figure::plain(records).estimate().ratio(&artisans)
+            }
+        }
+    }
+
+    /// The claimed exports for each claimed artisan, in dirhams.
+    #[must_use]
+    pub fn exports_per_artisan(&self) -> Option<Estimate> {
+        let exports = self.claimed(&Indicator::Exports)?.figure()?.estimate();
+        exports.per(&self.claimed(&Indicator::Artisans)?.figure()?.estimate())
+    }
+
+    /// The claimed participants for each claimed exhibition of the same window.
+    #[must_use]
+    pub fn participants_per_exhibition(&self) -> Option<Estimate> {
+        let exhibitions = self.claimed(&Indicator::Exhibitions)?;
+        let participants = self.claimed_over(&Indicator::Participants, exhibitions.window())?;
+        participants.per(&exhibitions.figure()?.estimate())
+    }
+
+    /// The artisans of the region, by standing, gender and milieu.
+    #[must_use]
+    pub fn headcount(&self) -> Headcount {
+        summarize(self.sector.artisans_in(Territory::Region(self.region)))
+    }
+
+    /// The register entries of the region's artisans.
+    #[must_use]
+    pub fn registrations(&self) -> Registrations {
+        summarize(self.sector.artisans_in(Territory::Region(self.region)))
+    }
+
+    /// The facilities of the region, in the order of their ids.
+    #[must_use]
+    pub fn facilities(&self) -> &[&'s Facility] {
+        &self.facilities
+    }
+
+    /// A facility of the sector, in the region or not.
+    pub(super) fn facility(&self, id: &FacilityId) -> Option<&'s Facility> {
+        self.sector.facilities().get(id)
+    }
+
+    /// The facilities of the region by kind and by the last stage reached.
+    #[must_use]
+    pub fn facilities_by_kind_and_stage(
+        &self,
+    ) -> Grouped<(FacilityKind, Option<FacilityStage>), Count> {
+        summary::facilities_by_kind_and_stage(self.facilities.iter().copied(), None)
+    }
+
+    /// The facilities of the region by the last stage reached.
+    #[must_use]
+    pub fn facilities_by_stage(&self) -> Grouped<Option<FacilityStage>, Count> {
+        Grouped::by(self.facilities.iter().copied(), Facility::stage)
+    }
+
+    /// The exhibitions held in the region, in the order of their ids.
+    #[must_use]
+    pub fn exhibitions(&self) -> &[&'s Exhibition] {
+        &self.exhibitions
+    }
+
+    /// What the recorded exhibitions add up to.
+    #[must_use]
+    pub fn attendance(&self) -> Attendance {
+        summarize(self.exhibitions.iter().copied())
+    }
+
+    /// The support granted in the region, in the order of the ids.
+    #[must_use]
+    pub fn subsidies(&self) -> &[&'s Subsidy] {
+        &self.subsidies
+    }
+
+    /// What the recorded support adds up to.
+    #[must_use]
+    pub fn grants(&self) -> Grants {
+        summarize(self.subsidies.iter().copied())
+    }
+
+    /// The recorded exports of the region.
+    #[must_use]
+    pub fn exports(&self) -> Exports {
+        summarize(self.sector.exports_of(Territory::Region(self.region)))
+    }
+
+    /// The trainings of the region, in the order of their ids.
+    #[must_use]
+    pub fn trainings(&self) -> &[&'s Training] {
+        &self.trainings
+    }
+
+    /// The agreements that concern the region, in the order of their ids.
+    #[must_use]
+    pub fn agreements(&self) -> &[&'s Agreement] {
+        &self.agreements
+    }
+
+    /// The statements that anything in the report rests on, in id order.
+    #[must_use]
+    pub fn sources(&self) -> &[&'s Statement] {
+        &self.sources
+    }
+
+    /// The numbers, from 1, of statements in the list of sources.
+    pub fn source_numbers<'a>(
+        &'a self,
+        ids: impl IntoIterator<Item = &'a StatementId>,
+    ) -> impl Iterator<Item = usize> {
+        ids.into_iter().filter_map(|id| {
+            let found = self.sources.binary_search_by(|statement| statement.id().cmp(id));
+            found.ok().map(|position| position.saturating_add(1))
+        })
+    }
+}
