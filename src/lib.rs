@@ -27,6 +27,7 @@ pub mod period;
 pub mod person;
 pub mod sales_channel;
 pub mod share;
+pub mod territory;
 mod text;
 mod vocabulary;
 

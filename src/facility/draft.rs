@@ -29,6 +29,8 @@ draft! {
         pub place: Cow<'a, str>,
         /// The quarter or douar, a [`Label`], where known.
         pub locality: Cow<'a, str>,
+        /// The programme that it belongs to, a [`Label`], where stated.
+        pub programme: Cow<'a, str>,
         /// The id of the facility on whose site it lies, where there is one.
         pub inside: Cow<'a, str>,
         /// [`FacilityFunction`](super::FacilityFunction)s, where stated.
@@ -65,6 +67,7 @@ impl TryFrom<FacilityDraft<'_>> for Facility {
             kinds,
             place,
             locality,
+            programme,
             inside,
             functions,
             history,
@@ -85,6 +88,7 @@ impl TryFrom<FacilityDraft<'_>> for Facility {
         let kinds = inspection.each_text("kinds", &kinds, str::parse);
         let place = inspection.required("place", &place, str::parse);
         let locality = inspection.optional("locality", &locality, str::parse);
+        let programme = inspection.optional("programme", &programme, str::parse);
         let inside = inspection.optional("inside", &inside, str::parse);
         let in_itself = inside.is_some() && inside == id;
         inspection.refuse_if(in_itself, "inside", Problem::InsideItself);
@@ -106,6 +110,7 @@ impl TryFrom<FacilityDraft<'_>> for Facility {
                 kinds,
                 place: place?,
                 locality,
+                programme,
                 inside,
                 functions,
                 history: history?,
@@ -130,6 +135,7 @@ impl<'a> From<&'a Facility> for FacilityDraft<'a> {
             kinds,
             place,
             locality,
+            programme,
             inside,
             functions,
             history,
@@ -148,6 +154,7 @@ impl<'a> From<&'a Facility> for FacilityDraft<'a> {
             kinds: kinds.iter().map(Cow::from).collect(),
             place: (*place).into(),
             locality: locality.as_ref().map(Label::as_str).unwrap_or_default().into(),
+            programme: programme.as_ref().map(Label::as_str).unwrap_or_default().into(),
             inside: inside.as_ref().map(Cow::from).unwrap_or_default(),
             functions: functions.iter().copied().map(Cow::from).collect(),
             history: history.stages().iter().map(StageDraft::from).collect(),

@@ -71,6 +71,7 @@ pub struct Facility {
     kinds: Vec<FacilityKind>,
     place: Territory,
     locality: Option<Label>,
+    programme: Option<Label>,
     inside: Option<FacilityId>,
     functions: Vec<FacilityFunction>,
     history: History<FacilityStage>,
@@ -113,6 +114,12 @@ impl Facility {
     #[must_use]
     pub const fn locality(&self) -> Option<&Label> {
         self.locality.as_ref()
+    }
+
+    /// The programme that it belongs to, where stated.
+    #[must_use]
+    pub const fn programme(&self) -> Option<&Label> {
+        self.programme.as_ref()
     }
 
     /// The facility on whose site it lies, where there is one.

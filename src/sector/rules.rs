@@ -60,8 +60,10 @@ fn facilities_lie_inside(
                 findings.push(finding("facilities", index, "inside", Problem::OtherTerritory));
             }
         }
-        if let Some(member) = circle_outward(index, &outer, &mut walks) {
-            findings.push(finding("facilities", member, "inside", Problem::InsideItself));
+        // A facility that names itself is a finding of its own.
+        let circle = circle_outward(index, &outer, &mut walks);
+        if let Some(member) = circle.filter(|member| outer.get(*member) != Some(&Some(*member))) {
+            findings.push(finding("facilities", member, "inside", Problem::FacilityCircle));
         }
     }
 }

@@ -311,9 +311,9 @@ pub enum Problem {
     /// A supervisor who is not in the register [law 50-17].
     #[error("the supervisor has no entry in the register")]
     NotRegistered,
-    /// A facility that is inside itself, over however many steps (modelling choice).
+    /// A facility that is inside itself over several steps (modelling choice).
     #[error("closes a circle of facilities inside each other")]
-    InsideItself,
+    FacilityCircle,
     /// A reference to an entity that the sector does not hold (modelling choice).
     #[error("no {kind} of the sector has this id")]
     Dangling {

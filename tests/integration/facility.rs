@@ -24,6 +24,7 @@ fn full() -> FacilityDraft<'static> {
     FacilityDraft {
         kinds: vec!["complex".into(), "qualification_center".into(), "other:musée".into()],
         locality: "المدينة العتيقة".into(),
+        programme: "PMH".into(),
         inside: "FAC-2".into(),
         functions: vec!["training".into(), "sales".into()],
         history: history(&[("under_works", "2019"), ("inaugurated", "2021-07"), ("in_service", "")]),

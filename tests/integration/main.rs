@@ -9,3 +9,6 @@ mod craft;
 mod enterprise;
 mod facility;
 mod ids;
+mod territories;
+mod territory_names;
+mod territory_tables;
