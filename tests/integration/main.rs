@@ -6,7 +6,9 @@
 )]
 
 mod composed;
+mod cooperative;
 mod craft;
+mod enterprise;
 mod facility;
 mod ids;
 mod territories;
