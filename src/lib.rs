@@ -30,7 +30,10 @@ mod text;
 mod vocabulary;
 
 // 3: entities
+pub mod agreement;
 pub mod artisan;
 pub mod cooperative;
 pub mod enterprise;
+pub mod export;
 pub mod statement;
+pub mod subsidy;

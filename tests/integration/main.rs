@@ -4,5 +4,8 @@
     reason = "a test that overflows fails, as it should"
 )]
 
+mod agreement;
 mod craft;
+mod export;
 mod ids;
+mod subsidy;
