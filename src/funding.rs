@@ -107,8 +107,7 @@ impl<'a> From<&'a Contribution> for ContributionDraft<'a> {
 /// Reads the funders of a thing, given what the whole of it costs.
 ///
 /// Shares add up to at most 100 %, and amounts cannot add up to more than the
-/// cost: their least possible sum is held against the greatest cost that the
-/// stated one admits. The finding sits on the list.
+/// cost, as told by [`exceed_whole`]. The finding sits on the list.
 pub(crate) fn read_funders(
     inspection: &mut Inspection,
     key: &'static str,
@@ -118,24 +117,31 @@ pub(crate) fn read_funders(
     let funders = inspection.each(key, drafts, Contribution::try_from);
     let percents = funders.iter().filter_map(Contribution::percent);
     let percent = percents.fold(Decimal::ZERO, Decimal::saturating_add);
-    let amounts = funders.iter().filter_map(|funder| funder.amount.figure());
-    let given = amounts.fold(Interval::exactly(Decimal::ZERO), |sum, amount| {
-        sum.plus(amount.interval())
-    });
-    let whole = cost
-        .and_then(Stated::figure)
-        .map_or(Interval::UNBOUNDED, |cost| cost.interval());
-    let above = match (given.lower(), whole.upper()) {
-        (
-            Bound::Included(least) | Bound::Excluded(least),
-            Bound::Included(most) | Bound::Excluded(most),
-        ) => least > most,
-        _ => false,
-    };
+    let above = exceed_whole(funders.iter().map(Contribution::amount), cost);
     inspection.refuse_if(
         percent > Decimal::ONE_HUNDRED || above,
         key,
         Problem::FundersAboveCost,
     );
     funders
+}
+
+/// Whether amounts cannot all be parts of a whole: the least that they can
+/// add up to is above the greatest value that the whole admits.
+///
+/// An amount that is unread or has no lower bound counts as nothing.
+pub(crate) fn exceed_whole<'a>(
+    amounts: impl IntoIterator<Item = &'a Stated<Dirhams>>,
+    whole: Option<&Stated<Dirhams>>,
+) -> bool {
+    let nothing = Interval::at_least(Decimal::ZERO);
+    let figures = amounts.into_iter().filter_map(Stated::figure);
+    let least = figures.fold(nothing, |sum, amount| match amount.interval().lower() {
+        Bound::Included(lower) | Bound::Excluded(lower) if lower > Decimal::ZERO => {
+            sum.plus(amount.interval())
+        }
+        _ => sum,
+    });
+    let whole = whole.and_then(Stated::figure);
+    whole.is_some_and(|whole| least.gap(whole.interval()).is_some())
 }

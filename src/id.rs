@@ -24,12 +24,12 @@ use crate::violation::Problem;
 /// The most characters of an identifier.
 const AT_MOST: usize = 64;
 
-fn check(text: &str) -> Result<(), Problem> {
+/// Whether text fits the grammar of identifiers.
+pub(crate) fn is_id(text: &str) -> bool {
     let inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte);
-    let fits = text.len() <= AT_MOST
+    text.len() <= AT_MOST
         && text.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && text.bytes().all(inner);
-    if fits { Ok(()) } else { Err(Problem::NotAnId) }
+        && text.bytes().all(inner)
 }
 
 macro_rules! ids {
@@ -48,8 +48,7 @@ macro_rules! ids {
             ///
             /// [`Problem::NotAnId`] for text outside the grammar.
             pub fn new(text: &str) -> Result<Self, Problem> {
-                check(text)?;
-                Ok(Self(text.into()))
+                if is_id(text) { Ok(Self(text.into())) } else { Err(Problem::NotAnId) }
             }
 
             /// The identifier's text.

@@ -25,15 +25,25 @@ pub mod language;
 pub mod names;
 pub mod period;
 pub mod person;
+pub mod sales_channel;
 pub mod share;
+pub mod territory;
 mod text;
 mod vocabulary;
 
 // 3: entities
 pub mod agreement;
 pub mod artisan;
+pub mod facility;
 pub mod cooperative;
 pub mod enterprise;
 pub mod export;
 pub mod statement;
 pub mod subsidy;
+
+// 4: the aggregate root
+pub mod sector;
+
+// 5: aggregation and reports
+pub mod report;
+pub mod summary;

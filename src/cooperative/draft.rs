@@ -7,13 +7,13 @@ use core::fmt;
 use super::capital::{read_capital, read_share_value, shares};
 use super::members::{check_members, check_women, distinct};
 use super::{Cooperative, CooperativeKind, RegisterEntry, RegisterEntryDraft};
-use super::{SalesChannel, SalesChannelDraft};
 use crate::calendar::PartialDate;
 use crate::dirhams::Dirhams;
 use crate::draft::{draft, entity_wire};
 use crate::figure::StatedDraft;
 use crate::id::CooperativeId;
 use crate::names::NamesDraft;
+use crate::sales_channel::{SalesChannel, SalesChannelDraft};
 use crate::violation::{Inspection, Problem, Violations};
 
 draft! {

@@ -21,7 +21,8 @@
 //! - Sales channels, none twice (modelling choice).
 //!
 //! ```
-//! use artisanat::cooperative::{Cooperative, CooperativeDraft, SalesChannelDraft};
+//! use artisanat::cooperative::{Cooperative, CooperativeDraft};
+//! use artisanat::sales_channel::{SalesChannel, SalesChannelDraft};
 //! use artisanat::figure::StatedDraft;
 //! use artisanat::names::NamesDraft;
 //!
@@ -42,7 +43,6 @@
 //! };
 //! let cooperative = Cooperative::try_from(draft)?;
 //! let direct = |channel: &&_| SalesChannel::is_direct(channel) == Some(true);
-//! # use artisanat::cooperative::SalesChannel;
 //! assert_eq!(cooperative.sales_channels().iter().filter(direct).count(), 1);
 //! # Ok::<(), artisanat::violation::Violations>(())
 //! ```
@@ -52,14 +52,12 @@ mod draft;
 mod kind;
 mod members;
 mod register;
-mod sales_channel;
 
 use alloc::vec::Vec;
 
 pub use self::draft::CooperativeDraft;
 pub use self::kind::CooperativeKind;
 pub use self::register::{RegisterEntry, RegisterEntryDraft};
-pub use self::sales_channel::{SalesChannel, SalesChannelDraft, SalesChannelKind};
 use crate::calendar::PartialDate;
 use crate::craft::ActivityCode;
 use crate::dirhams::Dirhams;
@@ -67,6 +65,7 @@ use crate::figure::Stated;
 use crate::id::{ArtisanId, CooperativeId, FacilityId, StatementId};
 use crate::identity::Ice;
 use crate::names::Names;
+use crate::sales_channel::SalesChannel;
 use crate::territory::Territory;
 
 /// A cooperative, a union of cooperatives or a federation.

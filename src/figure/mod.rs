@@ -45,6 +45,7 @@ pub use self::agreement::Agreement;
 pub use self::bounds::Interval;
 pub use self::estimate::Estimate;
 pub use self::hedge::Hedge;
+pub(crate) use self::quantity::read_count;
 pub use self::quantity::{Measure, Quantity, Unit};
 pub use self::stated::{Printed, Stated, StatedDraft};
 pub use self::step::Step;

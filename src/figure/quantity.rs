@@ -173,6 +173,19 @@ impl Quantity for Measure {
     }
 }
 
+/// Reads a count: digits without marks, sign or leading zero.
+///
+/// # Errors
+///
+/// [`Problem::CountOutOfRange`].
+pub(crate) fn read_count(text: &str) -> Result<u32, Problem> {
+    let leading_zero = text.len() > 1 && text.starts_with('0');
+    if leading_zero || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Problem::CountOutOfRange);
+    }
+    text.parse().map_err(|_| Problem::CountOutOfRange)
+}
+
 /// Reads digits with at most one point, bounded on both sides of it.
 ///
 /// Length and grammar are checked before anything is parsed.

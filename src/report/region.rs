@@ -71,6 +71,18 @@ impl<'s> RegionReport<'s> {
         }
     }
 
+    /// Whether the sector says nothing of the region.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.indicators.is_empty()
+            && self.facilities.is_empty()
+            && self.exhibitions.is_empty()
+            && self.subsidies.is_empty()
+            && self.trainings.is_empty()
+            && self.agreements.is_empty()
+            && self.headcount().artisans() == 0
+    }
+
     /// The region.
     #[must_use]
     pub const fn region(&self) -> Region {

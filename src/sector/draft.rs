@@ -3,7 +3,9 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::references::{Ids, References};
+use super::ids::{Ids, Place};
+use super::references::dangling;
+use super::rules::broken_rules;
 use super::{Entity, Roster, Sector};
 use crate::agreement::AgreementDraft;
 use crate::artisan::ArtisanDraft;
@@ -59,7 +61,7 @@ impl TryFrom<SectorDraft<'_>> for Sector {
     /// entity: what is wrong inside it, then an identifier that is taken, then
     /// references that lead nowhere.
     fn try_from(draft: SectorDraft<'_>) -> Result<Self, Violations> {
-        let mut dangling = Dangling::of(&draft);
+        let mut across = Across::of(&draft);
         let SectorDraft {
             format,
             nomenclature,
@@ -84,39 +86,37 @@ impl TryFrom<SectorDraft<'_>> for Sector {
             }
         }
         let mut nomenclature: Vec<ListedActivity> =
-            dangling.convert(&mut inspection, "nomenclature", nomenclature);
+            across.convert(&mut inspection, "nomenclature", nomenclature);
         nomenclature.sort_by(|one, other| one.code().cmp(other.code()));
         let sector = Self {
             nomenclature,
-            statements: dangling.roster(&mut inspection, "statements", statements),
-            artisans: dangling.roster(&mut inspection, "artisans", artisans),
-            cooperatives: dangling.roster(&mut inspection, "cooperatives", cooperatives),
-            enterprises: dangling.roster(&mut inspection, "enterprises", enterprises),
-            facilities: dangling.roster(&mut inspection, "facilities", facilities),
-            exhibitions: dangling.roster(&mut inspection, "exhibitions", exhibitions),
-            subsidies: dangling.roster(&mut inspection, "subsidies", subsidies),
-            trainings: dangling.roster(&mut inspection, "trainings", trainings),
-            exports: dangling.roster(&mut inspection, "exports", exports),
-            agreements: dangling.roster(&mut inspection, "agreements", agreements),
+            statements: across.roster(&mut inspection, "statements", statements),
+            artisans: across.roster(&mut inspection, "artisans", artisans),
+            cooperatives: across.roster(&mut inspection, "cooperatives", cooperatives),
+            enterprises: across.roster(&mut inspection, "enterprises", enterprises),
+            facilities: across.roster(&mut inspection, "facilities", facilities),
+            exhibitions: across.roster(&mut inspection, "exhibitions", exhibitions),
+            subsidies: across.roster(&mut inspection, "subsidies", subsidies),
+            trainings: across.roster(&mut inspection, "trainings", trainings),
+            exports: across.roster(&mut inspection, "exports", exports),
+            agreements: across.roster(&mut inspection, "agreements", agreements),
         };
         inspection.finish(|| Some(sector))
     }
 }
 
-/// The findings about identifiers and references, by the place of their entity.
-///
-/// They are gathered from the drafts, so that an entity with another fault
-/// still counts as the target, and as the origin, of references.
-struct Dangling {
-    findings: BTreeMap<(&'static str, usize), Vec<Violation>>,
+/// The findings that take more than one entity, by the place of the later one.
+struct Across {
+    findings: BTreeMap<Place, Vec<Violation>>,
 }
 
-impl Dangling {
+impl Across {
     fn of(draft: &SectorDraft<'_>) -> Self {
         let mut findings: BTreeMap<_, Vec<Violation>> = BTreeMap::new();
         let ids = Ids::of(draft);
-        for (list, index, finding) in ids.duplicates().chain(draft.dangling(&ids)) {
-            findings.entry((list, index)).or_default().push(finding);
+        let all = ids.duplicates().chain(dangling(draft, &ids)).chain(broken_rules(draft, &ids));
+        for (place, finding) in all {
+            findings.entry(place).or_default().push(finding);
         }
         Self { findings }
     }

@@ -20,8 +20,10 @@
 //! ```
 
 mod draft;
+mod ids;
 mod references;
 mod roster;
+mod rules;
 
 use alloc::vec::Vec;
 
@@ -204,12 +206,12 @@ impl Sector {
 
     /// The artisans whom a cooperative names as members.
     pub fn members_of<'a>(&'a self, cooperative: &'a Cooperative) -> impl Iterator<Item = &'a Artisan> {
-        cooperative.member_ids().iter().filter_map(|id| self.artisans.get(id))
+        cooperative.member_artisans().iter().filter_map(|id| self.artisans.get(id))
     }
 
     /// The cooperatives that name an artisan as a member.
     pub fn cooperatives_of<'a>(&'a self, artisan: &'a ArtisanId) -> impl Iterator<Item = &'a Cooperative> {
-        self.cooperatives.iter().filter(move |cooperative| cooperative.member_ids().contains(artisan))
+        self.cooperatives.iter().filter(move |cooperative| cooperative.member_artisans().contains(artisan))
     }
 
     /// Every claim, with the statement that makes it.

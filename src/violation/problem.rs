@@ -203,6 +203,17 @@ pub enum Problem {
     #[error("must be the two upper-case letters of a foreign country, such as US")]
     NotACountry,
 
+    // --- facilities -----------------------------------------------------------
+    /// A facility inside itself (modelling choice).
+    #[error("a facility cannot lie inside itself")]
+    InsideItself,
+    /// A tranche whose number is not above all before it (modelling choice).
+    #[error("must be above the number of every tranche listed before it")]
+    TrancheOutOfOrder,
+    /// Tranches that cost more than the whole (modelling choice).
+    #[error("the tranches cost more than the whole")]
+    TranchesAboveCost,
+
     // --- histories and artisans ---------------------------------------------
     /// A stage that cannot come after the one before it (modelling choice).
     #[error("{stage} cannot come after {earlier}")]
@@ -307,6 +318,12 @@ pub enum Problem {
         /// The index of the one that has the identifier already.
         earlier: usize,
     },
+    /// A supervisor who is not in the register [law 50-17].
+    #[error("the supervisor has no entry in the register")]
+    NotRegistered,
+    /// A facility that is inside itself over several steps (modelling choice).
+    #[error("closes a circle of facilities inside each other")]
+    FacilityCircle,
     /// A reference to an entity that the sector does not hold (modelling choice).
     #[error("no {kind} of the sector has this id")]
     Dangling {

@@ -9,3 +9,8 @@ mod craft;
 mod export;
 mod ids;
 mod subsidy;
+mod facility;
+mod ids;
+mod territories;
+mod territory_names;
+mod territory_tables;

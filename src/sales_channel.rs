@@ -1,4 +1,4 @@
-//! The ways by which a cooperative sells.
+//! The ways by which cooperatives sell.
 
 use alloc::borrow::Cow;
 

@@ -1,0 +1,117 @@
+//! The stamp for the territories of one level: small codes over a table.
+
+/// The row of a table at an ordinal.
+///
+/// Ordinals are made in this module alone and lie below the length of their
+/// table, so `first` never stands in for another row.
+pub(super) const fn at<T>(rows: &'static [T], ordinal: usize, first: &'static T) -> &'static T {
+    match rows.split_at_checked(ordinal) {
+        Some((_, [row, ..])) => row,
+        _ => first,
+    }
+}
+
+/// Stamps a territory of one level over the rows of its generated table.
+macro_rules! level {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident($ordinal:ty): $count:literal of $row:ty, $rows:ident
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(super) $ordinal);
+
+        impl $name {
+            /// How many there are.
+            pub const COUNT: usize = $count;
+
+            /// All of them, in code order.
+            pub fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
+                (0..$count).map(Self)
+            }
+
+            /// Its position among all in code order, from 0.
+            #[must_use]
+            #[expect(clippy::as_conversions, reason = "From is not const")]
+            pub const fn ordinal(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The one at a position in code order, counted from 0.
+            ///
+            /// `None` from [`Self::COUNT`] on.
+            #[must_use]
+            pub fn from_ordinal(ordinal: usize) -> Option<Self> {
+                let ordinal = <$ordinal>::try_from(ordinal).ok()?;
+                (ordinal < $count).then_some(Self(ordinal))
+            }
+
+            /// Its code of 2024, as HCP prints it [HCP RGPH 2024].
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                self.row().code
+            }
+
+            /// How many people lived there in 2024 [HCP RGPH 2024].
+            #[must_use]
+            pub const fn population(self) -> u32 {
+                self.row().population
+            }
+
+            /// Every one of this level that bears a name, in code order.
+            ///
+            /// Spelling is read as by [`Territory::named`](crate::territory::Territory::named).
+            pub fn named(text: &str) -> impl Iterator<Item = Self> + use<> {
+                $crate::territory::Territory::named(text).filter_map(|hit| match hit {
+                    $crate::territory::Territory::$name(hit) => Some(hit),
+                    _ => None,
+                })
+            }
+
+            const fn row(self) -> &'static $row {
+                let [first, ..] = &$rows;
+                $crate::territory::level::at(&$rows, self.ordinal(), first)
+            }
+        }
+
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                write!(f, "{}({:?})", stringify!($name), self.code())
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::violation::Problem;
+
+            fn from_str(code: &str) -> Result<Self, Self::Err> {
+                $rows
+                    .binary_search_by(|row| row.code.cmp(code))
+                    .ok()
+                    .and_then(Self::from_ordinal)
+                    .ok_or($crate::violation::Problem::UnknownTerritory)
+            }
+        }
+
+        impl From<$name> for alloc::borrow::Cow<'static, str> {
+            fn from(territory: $name) -> Self {
+                alloc::borrow::Cow::Borrowed(territory.code())
+            }
+        }
+
+        impl From<$name> for $crate::territory::Territory {
+            fn from(territory: $name) -> Self {
+                Self::$name(territory)
+            }
+        }
+
+        $crate::draft::text_wire!($name);
+    };
+}
+
+pub(super) use level;
