@@ -7,6 +7,7 @@ use super::Agreement;
 use crate::draft::{draft, entity_wire};
 use crate::figure::StatedDraft;
 use crate::names::NamesDraft;
+use crate::sales_channel::{SalesChannel, SalesChannelDraft};
 use crate::violation::{Inspection, Problem, Violations};
 
 draft! {
@@ -31,6 +32,8 @@ draft! {
         pub amount: StatedDraft<'a>,
         /// The code of the territory that it concerns, where known.
         pub territory: Cow<'a, str>,
+        /// The ways of selling that it opens.
+        pub sales_channels: Vec<SalesChannelDraft<'a>>,
         /// Ids of the facilities that it concerns.
         pub facilities: Vec<Cow<'a, str>>,
         /// Ids of the cooperatives that it concerns.
@@ -54,6 +57,7 @@ impl TryFrom<AgreementDraft<'_>> for Agreement {
             period,
             amount,
             territory,
+            sales_channels,
             facilities,
             cooperatives,
             sources,
@@ -69,6 +73,8 @@ impl TryFrom<AgreementDraft<'_>> for Agreement {
         let period = inspection.optional("period", &period, str::parse);
         let amount = inspection.take("amount", amount.check(str::parse));
         let territory = inspection.optional("territory", &territory, str::parse);
+        let sales_channels =
+            inspection.each_distinct("sales_channels", sales_channels, SalesChannel::try_from);
         let facilities = inspection.each_text("facilities", &facilities, str::parse);
         let cooperatives = inspection.each_text("cooperatives", &cooperatives, str::parse);
         let sources = inspection.each_text("sources", &sources, str::parse);
@@ -82,6 +88,7 @@ impl TryFrom<AgreementDraft<'_>> for Agreement {
                 period,
                 amount: amount?,
                 territory,
+                sales_channels,
                 facilities,
                 cooperatives,
                 sources,
@@ -101,6 +108,7 @@ impl<'a> From<&'a Agreement> for AgreementDraft<'a> {
             period,
             amount,
             territory,
+            sales_channels,
             facilities,
             cooperatives,
             sources,
@@ -114,6 +122,7 @@ impl<'a> From<&'a Agreement> for AgreementDraft<'a> {
             period: period.map(Cow::from).unwrap_or_default(),
             amount: amount.into(),
             territory: territory.map(Cow::from).unwrap_or_default(),
+            sales_channels: sales_channels.iter().map(SalesChannelDraft::from).collect(),
             facilities: facilities.iter().map(Cow::from).collect(),
             cooperatives: cooperatives.iter().map(Cow::from).collect(),
             sources: sources.iter().map(Cow::from).collect(),

@@ -10,8 +10,8 @@
 //! - At least one party, none twice: a text may name only one side. Where two
 //!   parties are institutions of one kind, two communes, they are written
 //!   `other:` and their names (modelling choice).
-//! - Kinds, facilities and cooperatives are listed once each (modelling
-//!   choice).
+//! - Kinds, sales channels, facilities and cooperatives are listed once each
+//!   (modelling choice).
 //!
 //! ```
 //! use artisanat::agreement::{Agreement, AgreementDraft};
@@ -48,6 +48,7 @@ use crate::id::{AgreementId, CooperativeId, FacilityId, StatementId};
 use crate::institution::Institution;
 use crate::names::Names;
 use crate::period::Window;
+use crate::sales_channel::SalesChannel;
 use crate::territory::Territory;
 
 /// An agreement that institutions signed for the sector.
@@ -61,6 +62,7 @@ pub struct Agreement {
     period: Option<Window>,
     amount: Stated<Dirhams>,
     territory: Option<Territory>,
+    sales_channels: Vec<SalesChannel>,
     facilities: Vec<FacilityId>,
     cooperatives: Vec<CooperativeId>,
     sources: Vec<StatementId>,
@@ -113,6 +115,12 @@ impl Agreement {
     #[must_use]
     pub const fn territory(&self) -> Option<Territory> {
         self.territory
+    }
+
+    /// The ways of selling that it opens, each once.
+    #[must_use]
+    pub fn sales_channels(&self) -> &[SalesChannel] {
+        &self.sales_channels
     }
 
     /// The facilities that it concerns, each once.

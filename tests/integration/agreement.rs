@@ -10,6 +10,7 @@ use artisanat::figure::{Stated, StatedDraft};
 use artisanat::institution::Institution;
 use artisanat::language::Language;
 use artisanat::names::NamesDraft;
+use artisanat::sales_channel::SalesChannelDraft;
 use artisanat::violation::Problem;
 use proptest::prelude::*;
 
@@ -47,10 +48,20 @@ fn full() -> AgreementDraft<'static> {
             ..StatedDraft::default()
         },
         territory: "01".into(),
+        sales_channels: vec![platform("ANOU"), platform("")],
         facilities: vec!["FAC-1".into(), "FAC-2".into()],
         cooperatives: vec!["COOP-1".into()],
         sources: vec!["STA-1".into()],
         ..AgreementDraft::default()
+    }
+}
+
+fn platform(name: &'static str) -> SalesChannelDraft<'static> {
+    SalesChannelDraft {
+        kind: "online_platform".into(),
+        platform: name.into(),
+        is_direct: Some(true),
+        ..SalesChannelDraft::default()
     }
 }
 
@@ -89,6 +100,7 @@ fn everything_that_an_agreement_can_say() {
     assert_eq!(agreement.period().unwrap().to_string(), "2023-01-01/2025-12-31");
     assert_eq!(agreement.amount().printed(), Some("18 MDH"));
     assert_eq!(agreement.territory().unwrap().to_string(), "01");
+    assert_eq!(agreement.sales_channels().len(), 2);
     assert_eq!(agreement.facilities().len(), 2);
     assert_eq!(agreement.cooperatives().len(), 1);
     assert_eq!(agreement.sources().len(), 1);
@@ -150,6 +162,7 @@ fn parties_are_institutions_each_once() {
 fn lists_hold_each_item_once() {
     let draft = AgreementDraft {
         kinds: vec!["funding".into(), "funding".into()],
+        sales_channels: vec![platform("ANOU"), platform(""), platform("ANOU")],
         facilities: vec!["FAC-1".into(), "FAC-1".into()],
         cooperatives: vec!["COOP-1".into(), "COOP-1".into()],
         sources: vec!["STA-1".into(), "STA-1".into()],
@@ -159,6 +172,7 @@ fn lists_hold_each_item_once() {
         refusals(draft),
         [
             "kinds[1]: repeats an earlier item of the list",
+            "sales_channels[2]: repeats an earlier item of the list",
             "facilities[1]: repeats an earlier item of the list",
             "cooperatives[1]: repeats an earlier item of the list",
             "sources[1]: repeats an earlier item of the list",
@@ -175,6 +189,7 @@ fn texts_in_other_shapes() {
         period: "2023-2025".into(),
         amount: StatedDraft { value: "18 MDH".into(), ..StatedDraft::default() },
         territory: "13".into(),
+        sales_channels: vec![SalesChannelDraft::default()],
         facilities: vec!["قرية".into()],
         ..minimal()
     };
@@ -192,6 +207,7 @@ fn texts_in_other_shapes() {
             ("period".into(), Problem::NotAWindow),
             ("amount.value".into(), Problem::NotAnAmount),
             ("territory".into(), Problem::UnknownTerritory),
+            ("sales_channels[0].kind".into(), Problem::Missing),
             ("facilities[0]".into(), Problem::NotAnId),
         ]
     );

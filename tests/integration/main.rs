@@ -7,10 +7,9 @@
 mod agreement;
 mod craft;
 mod export;
-mod ids;
-mod subsidy;
 mod facility;
 mod ids;
+mod subsidy;
 mod territories;
 mod territory_names;
 mod territory_tables;
