@@ -291,6 +291,16 @@ pub enum Problem {
     /// person (modelling choice, after [law 112-12]).
     #[error("must not be after the register entry")]
     FoundedAfterEntry,
+    // --- subsidies and exports ------------------------------------------------
+    /// Fewer beneficiaries than are named (modelling choice).
+    #[error("must not be fewer than the beneficiaries named")]
+    FewerThanNamed,
+    /// The basis of an amount that is not stated (modelling choice).
+    #[error("goes with an amount")]
+    NoAmount,
+    /// A sense in which exports belong to a part of the country (modelling choice).
+    #[error("must be not_stated for the whole country")]
+    BasisOfCountry,
 
     // --- statements -----------------------------------------------------------
     /// A breakdown with two values on one dimension (modelling choice).

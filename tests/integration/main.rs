@@ -5,12 +5,15 @@
     reason = "a test that overflows or unwraps in vain fails, as it should"
 )]
 
+mod agreement;
 mod composed;
 mod cooperative;
 mod craft;
 mod enterprise;
+mod export;
 mod facility;
 mod ids;
+mod subsidy;
 mod territories;
 mod territory_names;
 mod territory_tables;
