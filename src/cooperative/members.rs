@@ -43,15 +43,15 @@ pub(super) fn distinct<T: Ord>(items: &[T]) -> usize {
     items.iter().collect::<BTreeSet<_>>().len()
 }
 
-/// The greatest whole number that a count admits, where there is one.
-///
-/// Below zero where it admits none, as "less than 0".
+/// The greatest whole number that a count admits, where there is one; 0 where
+/// it admits none, as "less than 0".
 fn most(count: &Stated<u32>) -> Option<Decimal> {
-    match count.figure()?.interval().upper() {
-        Bound::Included(most) => Some(most.floor()),
-        Bound::Excluded(end) => end.ceil().checked_sub(Decimal::ONE),
-        Bound::Unbounded => None,
-    }
+    let most = match count.figure()?.interval().upper() {
+        Bound::Included(most) => most.floor(),
+        Bound::Excluded(end) => end.ceil().checked_sub(Decimal::ONE)?,
+        Bound::Unbounded => return None,
+    };
+    Some(most.max(Decimal::ZERO))
 }
 
 /// The least whole number that a count admits, where there is one.

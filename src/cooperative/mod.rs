@@ -28,7 +28,7 @@
 //!
 //! let draft = CooperativeDraft {
 //!     id: "COOP-1".into(),
-//!     names: NamesDraft { fr: "Coopérative Al Amal".into(), ..NamesDraft::default() },
+//!     names: NamesDraft { fr: "Coopérative".into(), ..NamesDraft::default() },
 //!     kind: "cooperative".into(),
 //!     members: StatedDraft { value: "12".into(), ..StatedDraft::default() },
 //!     seat: "06".into(),

@@ -19,7 +19,7 @@
 //!
 //! let draft = EnterpriseDraft {
 //!     id: "ENT-1".into(),
-//!     names: NamesDraft { fr: "Atelier Zellige".into(), ..NamesDraft::default() },
+//!     names: NamesDraft { fr: "Atelier".into(), ..NamesDraft::default() },
 //!     activity: "zellige".into(),
 //!     supervisor: "ART-1".into(),
 //!     seat: "06".into(),

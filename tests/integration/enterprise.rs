@@ -11,7 +11,10 @@ use proptest::prelude::*;
 fn minimal<'a>() -> EnterpriseDraft<'a> {
     EnterpriseDraft {
         id: "ENT-1".into(),
-        names: NamesDraft { fr: "Atelier".into(), ..NamesDraft::default() },
+        names: NamesDraft {
+            fr: "Atelier".into(),
+            ..NamesDraft::default()
+        },
         activity: "zellige".into(),
         supervisor: "ART-1".into(),
         seat: "06".into(),
@@ -19,6 +22,7 @@ fn minimal<'a>() -> EnterpriseDraft<'a> {
     }
 }
 
+/// A value in every field; none is a record of anybody.
 fn full<'a>() -> EnterpriseDraft<'a> {
     EnterpriseDraft {
         ice: "001561191000066".into(),
@@ -29,7 +33,10 @@ fn full<'a>() -> EnterpriseDraft<'a> {
             turnover("2024", "1400000.00"),
             TurnoverDraft {
                 window: "2024-01/2024-03".into(),
-                amount: StatedDraft { printed: "396.8754.516".into(), ..StatedDraft::default() },
+                amount: StatedDraft {
+                    printed: "396.8754.516".into(),
+                    ..StatedDraft::default()
+                },
                 ..TurnoverDraft::default()
             },
         ],
@@ -39,7 +46,11 @@ fn full<'a>() -> EnterpriseDraft<'a> {
 }
 
 fn stated<'a>(hedge: &'a str, value: &'a str) -> StatedDraft<'a> {
-    StatedDraft { value: value.into(), hedge: hedge.into(), ..StatedDraft::default() }
+    StatedDraft {
+        value: value.into(),
+        hedge: hedge.into(),
+        ..StatedDraft::default()
+    }
 }
 
 fn turnover<'a>(window: &'a str, amount: &'a str) -> TurnoverDraft<'a> {
@@ -81,7 +92,10 @@ fn holds_what_the_draft_says() {
     let expected = ["2023", "2024", "2024-01/2024-03"].map(|window| window.parse().unwrap());
     assert_eq!(windows, expected);
     let amounts = enterprise.turnover();
-    assert_eq!(amounts[0].amount().figure().unwrap().value().to_string(), "1250000.50");
+    assert_eq!(
+        amounts[0].amount().figure().unwrap().value().to_string(),
+        "1250000.50"
+    );
     assert_eq!(amounts[2].amount().printed(), Some("396.8754.516"));
     assert_eq!(amounts[2].amount().figure(), None);
 }
@@ -99,13 +113,19 @@ fn comes_back_from_its_draft_and_from_the_wire() {
         assert_eq!(serde_json::to_string(&again).unwrap(), json);
 
         let bytes = postcard::to_allocvec(&enterprise).unwrap();
-        assert_eq!(postcard::from_bytes::<Enterprise>(&bytes).unwrap(), enterprise);
+        assert_eq!(
+            postcard::from_bytes::<Enterprise>(&bytes).unwrap(),
+            enterprise
+        );
     }
 }
 
 #[test]
 fn the_wire_of_a_small_record() {
-    let draft = EnterpriseDraft { turnover: vec![turnover("2024", "10")], ..minimal() };
+    let draft = EnterpriseDraft {
+        turnover: vec![turnover("2024", "10")],
+        ..minimal()
+    };
     assert_eq!(
         serde_json::to_string(&Enterprise::try_from(draft).unwrap()).unwrap(),
         "{\"id\":\"ENT-1\",\"names\":{\"fr\":\"Atelier\"},\"activity\":\"zellige\",\
@@ -137,7 +157,10 @@ fn one_activity_and_no_list_of_them() {
     };
     assert!(serde_json::from_str::<Enterprise>(&text("\"zellige\"")).is_ok());
     let several = serde_json::from_str::<Enterprise>(&text("[\"zellige\", \"pottery\"]"));
-    assert_eq!(several.unwrap_err().to_string(), "activity: expected text, found a list");
+    assert_eq!(
+        several.unwrap_err().to_string(),
+        "activity: expected text, found a list"
+    );
 }
 
 #[test]
@@ -165,15 +188,29 @@ fn text_that_is_none_of_its_kind() {
             "sources[1]: repeats an earlier item of the list",
         ]
     );
-    accepts(EnterpriseDraft { employees: stated("plain", "0"), ..minimal() });
+    accepts(EnterpriseDraft {
+        employees: stated("plain", "0"),
+        ..minimal()
+    });
 }
 
 #[test]
 fn turnover_has_one_amount_for_each_window() {
-    let with = |turnover| EnterpriseDraft { turnover, ..minimal() };
-    accepts(with(vec![turnover("2023", "10"), turnover("2024", "10"), turnover("2024-01", "1")]));
+    let with = |turnover| EnterpriseDraft {
+        turnover,
+        ..minimal()
+    };
+    accepts(with(vec![
+        turnover("2023", "10"),
+        turnover("2024", "10"),
+        turnover("2024-01", "1"),
+    ]));
     refuses(
-        with(vec![turnover("2023", "10"), turnover("2024", "10"), turnover("2023", "12")]),
+        with(vec![
+            turnover("2023", "10"),
+            turnover("2024", "10"),
+            turnover("2023", "12"),
+        ]),
         "turnover[2].window: repeats an earlier item of the list",
     );
     // An item with another fault still has its window.
@@ -189,13 +226,29 @@ fn turnover_has_one_amount_for_each_window() {
 #[test]
 fn turnover_has_a_window_and_an_amount() {
     let with = |window: &'static str, amount| EnterpriseDraft {
-        turnover: vec![TurnoverDraft { window: window.into(), amount, ..TurnoverDraft::default() }],
+        turnover: vec![TurnoverDraft {
+            window: window.into(),
+            amount,
+            ..TurnoverDraft::default()
+        }],
         ..minimal()
     };
     accepts(with("2024", stated("about", "1000000")));
-    accepts(with("2024", StatedDraft { printed: "1,,0".into(), ..StatedDraft::default() }));
-    refuses(with("2024", StatedDraft::default()), "turnover[0].amount: is missing");
-    refuses(with("", stated("plain", "10")), "turnover[0].window: is missing");
+    accepts(with(
+        "2024",
+        StatedDraft {
+            printed: "1,,0".into(),
+            ..StatedDraft::default()
+        },
+    ));
+    refuses(
+        with("2024", StatedDraft::default()),
+        "turnover[0].amount: is missing",
+    );
+    refuses(
+        with("", stated("plain", "10")),
+        "turnover[0].window: is missing",
+    );
     refuses(
         with("2024-13", stated("plain", "10")),
         "turnover[0].window: no such day in the calendar",
@@ -207,7 +260,13 @@ fn debug_hides_what_can_be_a_persons() {
     let (draft, enterprise) = (full(), Enterprise::try_from(full()).unwrap());
     let turnovers = format!("{:?}{:?}", draft.turnover, enterprise.turnover());
     for shown in [format!("{draft:?}"), format!("{enterprise:?}"), turnovers] {
-        for private in ["Atelier", "1561191000066", "1250000", "125000050", "396.8754"] {
+        for private in [
+            "Atelier",
+            "1561191000066",
+            "1250000",
+            "125000050",
+            "396.8754",
+        ] {
             assert!(!shown.contains(private), "{shown}");
         }
     }
