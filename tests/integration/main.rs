@@ -7,7 +7,9 @@
 
 mod agreement;
 mod composed;
+mod cooperative;
 mod craft;
+mod enterprise;
 mod export;
 mod facility;
 mod identity;
