@@ -32,11 +32,14 @@ mod text;
 mod vocabulary;
 
 // 3: entities
+pub mod agreement;
 pub mod artisan;
 pub mod facility;
 pub mod cooperative;
 pub mod enterprise;
+pub mod export;
 pub mod statement;
+pub mod subsidy;
 
 // 4: the aggregate root
 pub mod sector;

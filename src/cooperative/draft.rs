@@ -10,7 +10,7 @@ use super::{Cooperative, CooperativeKind, RegisterEntry, RegisterEntryDraft};
 use crate::calendar::PartialDate;
 use crate::dirhams::Dirhams;
 use crate::draft::{draft, entity_wire};
-use crate::figure::StatedDraft;
+use crate::figure::{StatedDraft, read_count};
 use crate::id::CooperativeId;
 use crate::names::NamesDraft;
 use crate::sales_channel::{SalesChannel, SalesChannelDraft};
@@ -110,11 +110,11 @@ impl TryFrom<CooperativeDraft<'_>> for Cooperative {
                 }
             });
         let listed = distinct(&artisans).saturating_add(distinct(&cooperatives));
-        let members = inspection.take("members", members.check(str::parse));
+        let members = inspection.take("members", members.check(read_count));
         if let Some(members) = &members {
             check_members(&mut inspection, kind, listed, members);
         }
-        let women = inspection.take("women_members", women_members.check(str::parse));
+        let women = inspection.take("women_members", women_members.check(read_count));
         if let (Some(members), Some(women)) = (&members, &women) {
             check_women(&mut inspection, members, women);
         }

@@ -13,7 +13,13 @@ macro_rules! text_wire {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str($crate::draft::TextOf::<Self>::default())
+                let visitor = $crate::draft::TextOf::<Self>::default();
+                // Asked for text, a format answers a number by repeating it.
+                if deserializer.is_human_readable() {
+                    deserializer.deserialize_any(visitor)
+                } else {
+                    deserializer.deserialize_str(visitor)
+                }
             }
         }
     )+ };

@@ -428,6 +428,18 @@ impl<'de, T: Wire<'de>> Wire<'de> for Vec<T> {
     }
 }
 
+/// Stamps the refusal of another kind of value, which serde's own would repeat.
+macro_rules! not_text {
+    ($visit:ident($kind:ty): $found:literal) => {
+        fn $visit<E: serde::de::Error>(self, _: $kind) -> Result<T, E> {
+            Err(E::custom(Problem::WrongKind {
+                expected: "text",
+                found: $found,
+            }))
+        }
+    };
+}
+
 /// Reads a value from text, for the `text_wire!` stamp.
 pub(crate) struct TextOf<T>(PhantomData<T>);
 
@@ -447,4 +459,11 @@ impl<T: core::str::FromStr<Err = Problem>> Visitor<'_> for TextOf<T> {
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
         text.parse().map_err(E::custom)
     }
+
+    not_text!(visit_bool(bool): "true or false");
+    not_text!(visit_i64(i64): "a number");
+    not_text!(visit_u64(u64): "a number");
+    not_text!(visit_i128(i128): "a number");
+    not_text!(visit_u128(u128): "a number");
+    not_text!(visit_f64(f64): "a number");
 }

@@ -7,7 +7,7 @@ use core::fmt;
 
 use super::{Enterprise, TurnoverDraft};
 use crate::draft::{draft, entity_wire};
-use crate::figure::StatedDraft;
+use crate::figure::{StatedDraft, read_count};
 use crate::names::NamesDraft;
 use crate::violation::{Inspection, Violations};
 
@@ -72,7 +72,7 @@ impl TryFrom<EnterpriseDraft<'_>> for Enterprise {
         let activity = inspection.required("activity", &activity, str::parse);
         let supervisor = inspection.required("supervisor", &supervisor, str::parse);
         let seat = inspection.required("seat", &seat, str::parse);
-        let employees = inspection.take("employees", employees.check(str::parse));
+        let employees = inspection.take("employees", employees.check(read_count));
         let founded_on = inspection.optional("founded_on", &founded_on, str::parse);
         let mut windows = BTreeSet::new();
         let turnover = inspection.each("turnover", turnover, |draft| draft.check(&mut windows));

@@ -91,6 +91,30 @@ impl Estimate {
         self.quotient(base, self.unit)
     }
 
+    /// So many times this: the whole of an amount for each of a count.
+    ///
+    /// Never rounds; `None` where the nominal value leaves the range of
+    /// `Decimal`, and a bound that does is missing.
+    #[must_use]
+    pub fn times(&self, count: u32) -> Option<Self> {
+        let nominal = exact_product(self.nominal, count)?;
+        let product = |bound: Bound<Decimal>| match bound {
+            Bound::Included(value) => {
+                exact_product(value, count).map_or(Bound::Unbounded, Bound::Included)
+            }
+            Bound::Excluded(value) => {
+                exact_product(value, count).map_or(Bound::Unbounded, Bound::Excluded)
+            }
+            Bound::Unbounded => Bound::Unbounded,
+        };
+        let interval = if count == 0 {
+            Interval::exactly(Decimal::ZERO)
+        } else {
+            Interval::new(product(self.interval.lower()), product(self.interval.upper()))
+        };
+        Some(Self::new(nominal, interval, self.unit))
+    }
+
     fn quotient(&self, base: &Self, unit: Unit) -> Option<Self> {
         let least = bound_value(base.interval.lower()).filter(|least| *least > Decimal::ZERO)?;
         let part = bound_value(self.interval.lower()).filter(|part| *part >= Decimal::ZERO)?;
@@ -142,6 +166,12 @@ fn bound_value(bound: Bound<Decimal>) -> Option<Decimal> {
         Bound::Included(value) | Bound::Excluded(value) => Some(value),
         Bound::Unbounded => None,
     }
+}
+
+/// The product, unless digits behind the point would be lost.
+fn exact_product(value: Decimal, count: u32) -> Option<Decimal> {
+    let product = value.checked_mul(count.into())?;
+    (product.is_zero() || product.scale() == value.scale()).then_some(product)
 }
 
 /// Gives up the last digits of a quotient on the safe side.

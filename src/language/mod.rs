@@ -1,8 +1,24 @@
 //! The three languages in which the sector is published.
+//!
+//! A [`Language`] knows its word on the wire, which [`PluralCategory`] a
+//! quantity takes, and how Morocco prints a [`Number`] in it. Labels of
+//! vocabularies are chosen with it.
+//!
+//! ```
+//! use artisanat::language::{Language, PluralCategory};
+//!
+//! let language: Language = "fr".parse()?;
+//! assert_eq!(language.whole(1610).to_string(), "1.610");
+//! assert_eq!(language.plural(0), PluralCategory::One);
+//! assert_eq!(Language::English.plural(0), PluralCategory::Other);
+//! # Ok::<(), artisanat::violation::Problem>(())
+//! ```
 
 mod digits;
+mod plural;
 
 pub use self::digits::Number;
+pub use self::plural::PluralCategory;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {

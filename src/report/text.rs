@@ -282,17 +282,11 @@ impl RegionText<'_> {
         writeln!(f)
     }
 
-    /// Writes a total: "at least" where parts were left out, and how many.
+    /// Writes a total, and how many of its parts were left out.
     fn total(&self, f: &mut fmt::Formatter<'_>, total: &StatedTotal) -> fmt::Result {
-        let Some(nominal) = total.nominal() else {
-            return f.write_str(self.say(Phrase::AmountNotStated));
-        };
-        if total.is_at_least() {
-            write!(f, "{} ", self.say(Phrase::AtLeast))?;
-        }
-        write!(f, "{}", self.language.number(nominal.normalize()))?;
-        if total.estimate().is_some_and(|estimate| estimate.unit() == Unit::Dirham) {
-            write!(f, " {}", crate::figure::dirham_noun(self.language, nominal))?;
+        match total.written(self.language) {
+            Some(written) => write!(f, "{written}")?,
+            None => f.write_str(self.say(Phrase::AmountNotStated))?,
         }
         let of = self.say(Phrase::Of);
         let parts = self.language.number(total.parts());

@@ -1,5 +1,8 @@
 //! What text may hold: the checks behind names, labels and printed figures.
 
+mod composed;
+mod composed_table;
+
 use crate::violation::Problem;
 
 /// Checks a name: one line, no hidden characters, composed, no outer space.
@@ -14,7 +17,11 @@ pub(crate) fn check_name(text: &str, at_most: usize) -> Result<(), Problem> {
     if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
         return Err(Problem::OuterSpace);
     }
-    Ok(())
+    if composed::is_composed(text) {
+        Ok(())
+    } else {
+        Err(Problem::NotComposed)
+    }
 }
 
 /// Checks text that is kept as it was printed: one line, no hidden characters.

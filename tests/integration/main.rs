@@ -1,12 +1,23 @@
 //! One binary for all integration tests: a module for each concept.
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "a test that overflows fails, as it should"
+    clippy::unwrap_used,
+    reason = "a test that overflows or unwraps in vain fails, as it should"
 )]
 
+mod agreement;
+mod composed;
+mod cooperative;
 mod craft;
+mod enterprise;
+mod export;
 mod facility;
 mod ids;
+mod subsidy;
 mod territories;
 mod territory_names;
 mod territory_tables;
+mod identity;
+mod ids;
+mod language;
+mod names;

@@ -11,7 +11,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use self::nouns::Magnitude;
-use super::{Figure, Hedge, Quantity, Step, Unit};
+use super::{Figure, Hedge, Interval, Quantity, StatedTotal, Step, Unit};
 use crate::language::Language;
 
 /// A figure written in a language, by way of [`Figure::written`].
@@ -48,6 +48,37 @@ impl<T: Quantity> Figure<T> {
             unit: self.unit(),
             language,
         }
+    }
+}
+
+impl StatedTotal {
+    /// Writes the total: "at least" where parts were left out, "about" where
+    /// parts are rounded or hedged; `None` where there is no nominal value.
+    ///
+    /// ```
+    /// use artisanat::dirhams::Dirhams;
+    /// use artisanat::figure::{Figure, Stated, StatedTotal};
+    /// use artisanat::language::Language;
+    ///
+    /// let read = Stated::from(Figure::plain("395910.00".parse::<Dirhams>()?));
+    /// let total = StatedTotal::of([&read, &Stated::NotStated]);
+    /// let written = total.written(Language::English).unwrap();
+    /// assert_eq!(written.to_string(), "at least 395,910 dirhams");
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn written(&self, language: Language) -> Option<Written> {
+        let estimate = self.estimate()?;
+        let value = estimate.nominal().normalize();
+        let hedge = if self.is_at_least() {
+            Hedge::AtLeast
+        } else if self.interval() == Interval::exactly(value) {
+            Hedge::Plain
+        } else {
+            Hedge::About
+        };
+        let step = Step::of_last_decimal(value);
+        Some(Written { value, to: None, hedge, step, unit: estimate.unit(), language })
     }
 }
 

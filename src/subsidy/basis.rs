@@ -1,0 +1,18 @@
+//! What an amount of support is the amount of.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What the amount of a subsidy is the amount of.
+    ///
+    /// Sources print both, and the one is easily taken for the other; a record
+    /// therefore says which it has (modelling choice).
+    pub enum AmountBasis: "basis of an amount" {
+        /// The whole subsidy.
+        Total = "total", { ar: "المبلغ الإجمالي", fr: "montant total", en: "total" },
+        /// What each beneficiary receives.
+        PerBeneficiary = "per_beneficiary", {
+            ar: "لكل مستفيد", fr: "par bénéficiaire", en: "per beneficiary"
+        },
+    }
+}
