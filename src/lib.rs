@@ -1,4 +1,65 @@
 //! The typed vocabulary and the arithmetic of Morocco's handicraft sector.
+//!
+//! Records and published statements about the sector become values that are
+//! valid by construction, add up exactly, and say how sure every figure is.
+//!
+//! # From a file to a report
+//!
+//! A [`SectorDraft`](sector::SectorDraft) takes what a file holds. Converting
+//! it gives a [`Sector`](sector::Sector), or [`Violations`](violation::Violations):
+//! every fault of the file at once, each with its path. A
+//! [`RegionReport`](report::RegionReport) then says what the sector holds of
+//! one region, with every source:
+//!
+//! ```
+//! use artisanat::facility::FacilityDraft;
+//! use artisanat::figure::StatedDraft;
+//! use artisanat::history::StageDraft;
+//! use artisanat::language::Language;
+//! use artisanat::names::NamesDraft;
+//! use artisanat::report::RegionReport;
+//! use artisanat::sector::{Sector, SectorDraft};
+//! use artisanat::territory::Region;
+//!
+//! let draft = SectorDraft {
+//!     format: Some(Sector::FORMAT),
+//!     facilities: vec![FacilityDraft {
+//!         id: "village-oulad-mrah".into(),
+//!         names: NamesDraft { fr: "Village d'Oulad M'rah".into(), ..NamesDraft::default() },
+//!         kinds: vec!["artisans_village".into()],
+//!         place: "06.461.01.13".into(),
+//!         history: vec![StageDraft { stage: "in_service".into(), ..StageDraft::default() }],
+//!         cost: StatedDraft { value: "8500000.00".into(), ..StatedDraft::default() },
+//!         ..FacilityDraft::default()
+//!     }],
+//!     ..SectorDraft::default()
+//! };
+//! let sector = Sector::try_from(draft)?;
+//!
+//! let region = Region::named("Casablanca-Settat").next().unwrap();
+//! let report = RegionReport::of(&sector, region);
+//! assert_eq!(report.facilities().len(), 1);
+//! println!("{}", report.text(Language::French));
+//! # Ok::<(), artisanat::violation::Violations>(())
+//! ```
+//!
+//! # Where to look
+//!
+//! - What is wrong with an input, and where: [`violation`], [`draft`].
+//! - Published quantities and how sure they are: [`figure`], with money in
+//!   [`dirhams`], time in [`calendar`] and [`period`].
+//! - Places and trades: [`territory`], [`craft`].
+//! - The entities: [`artisan`], [`cooperative`], [`enterprise`], [`facility`],
+//!   [`exhibition`], [`subsidy`], [`training`], [`export`], [`agreement`],
+//!   [`statement`], and all of them together in a [`sector`].
+//! - What they add up to: [`summary`], [`report`].
+//!
+//! # Sources
+//!
+//! Rules cite where they come from in brackets: `[law 50-17]` on the exercise
+//! of handicraft, `[law 112-12]` on cooperatives, `[law 09-08]` on personal
+//! data, `[HCP RGPH 2024]` for the census, or "modelling choice" where no text
+//! was found.
 #![no_std]
 
 extern crate alloc;
@@ -47,3 +108,11 @@ pub mod sector;
 // 5: aggregation and reports
 pub mod report;
 pub mod summary;
+
+#[doc = include_str!("design.md")]
+pub mod design {}
+
+/// The code blocks of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

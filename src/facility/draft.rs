@@ -153,8 +153,16 @@ impl<'a> From<&'a Facility> for FacilityDraft<'a> {
             names: names.into(),
             kinds: kinds.iter().map(Cow::from).collect(),
             place: (*place).into(),
-            locality: locality.as_ref().map(Label::as_str).unwrap_or_default().into(),
-            programme: programme.as_ref().map(Label::as_str).unwrap_or_default().into(),
+            locality: locality
+                .as_ref()
+                .map(Label::as_str)
+                .unwrap_or_default()
+                .into(),
+            programme: programme
+                .as_ref()
+                .map(Label::as_str)
+                .unwrap_or_default()
+                .into(),
             inside: inside.as_ref().map(Cow::from).unwrap_or_default(),
             functions: functions.iter().copied().map(Cow::from).collect(),
             history: history.stages().iter().map(StageDraft::from).collect(),

@@ -38,24 +38,41 @@ impl FacilityStage {
     /// stage never follows itself. A plan that was never built cannot close.
     const fn followers(self) -> &'static [Self] {
         use FacilityStage::{
-            AgreementSigned, Closed, Inaugurated, InService, KeysHandedOver, UnderRehabilitation,
+            AgreementSigned, Closed, InService, Inaugurated, KeysHandedOver, UnderRehabilitation,
             UnderWorks, WorksCompleted,
         };
         match self {
             Self::Studied => &[
-                AgreementSigned, UnderWorks, WorksCompleted,
-                Inaugurated, KeysHandedOver, InService, UnderRehabilitation,
+                AgreementSigned,
+                UnderWorks,
+                WorksCompleted,
+                Inaugurated,
+                KeysHandedOver,
+                InService,
+                UnderRehabilitation,
             ],
             Self::AgreementSigned => &[
-                UnderWorks, WorksCompleted,
-                Inaugurated, KeysHandedOver, InService, UnderRehabilitation,
+                UnderWorks,
+                WorksCompleted,
+                Inaugurated,
+                KeysHandedOver,
+                InService,
+                UnderRehabilitation,
             ],
             Self::UnderWorks => &[
                 WorksCompleted,
-                Inaugurated, KeysHandedOver, InService, UnderRehabilitation, Closed,
+                Inaugurated,
+                KeysHandedOver,
+                InService,
+                UnderRehabilitation,
+                Closed,
             ],
             Self::WorksCompleted => &[
-                Inaugurated, KeysHandedOver, InService, UnderRehabilitation, Closed,
+                Inaugurated,
+                KeysHandedOver,
+                InService,
+                UnderRehabilitation,
+                Closed,
             ],
             // These three come in any order.
             Self::Inaugurated => &[KeysHandedOver, InService, UnderRehabilitation, Closed],
@@ -63,7 +80,11 @@ impl FacilityStage {
             Self::InService => &[Inaugurated, KeysHandedOver, UnderRehabilitation, Closed],
             // The works of a rehabilitation end as the first ones did.
             Self::UnderRehabilitation => &[
-                WorksCompleted, Inaugurated, KeysHandedOver, InService, Closed,
+                WorksCompleted,
+                Inaugurated,
+                KeysHandedOver,
+                InService,
+                Closed,
             ],
             Self::Closed => &[InService, UnderRehabilitation],
         }

@@ -88,7 +88,13 @@ draft! {
 impl TrancheDraft<'_> {
     /// Checks the draft, given the largest number among the tranches before it.
     fn check(self, earlier: Option<u32>) -> Result<Tranche, Violations> {
-        let Self { number, names, history, cost, misfits } = self;
+        let Self {
+            number,
+            names,
+            history,
+            cost,
+            misfits,
+        } = self;
         let mut inspection = Inspection::new(misfits);
         let number = match number {
             None => inspection.missing("number"),
@@ -104,13 +110,25 @@ impl TrancheDraft<'_> {
         let names = names.and_then(|names| inspection.take("names", Names::try_from(names)));
         let history = inspection.absorb(History::read(history, "history"));
         let cost = inspection.take("cost", cost.check(str::parse));
-        inspection.finish(|| Some(Tranche { number: number?, names, history: history?, cost: cost? }))
+        inspection.finish(|| {
+            Some(Tranche {
+                number: number?,
+                names,
+                history: history?,
+                cost: cost?,
+            })
+        })
     }
 }
 
 impl<'a> From<&'a Tranche> for TrancheDraft<'a> {
     fn from(tranche: &'a Tranche) -> Self {
-        let Tranche { number, names, history, cost } = tranche;
+        let Tranche {
+            number,
+            names,
+            history,
+            cost,
+        } = tranche;
         Self {
             number: Some(*number),
             names: names.as_ref().map(NamesDraft::from),

@@ -110,7 +110,8 @@ impl Estimate {
         let interval = if count == 0 {
             Interval::exactly(Decimal::ZERO)
         } else {
-            Interval::new(product(self.interval.lower()), product(self.interval.upper()))
+            let (lower, upper) = (self.interval.lower(), self.interval.upper());
+            Interval::new(product(lower), product(upper))
         };
         Some(Self::new(nominal, interval, self.unit))
     }

@@ -37,7 +37,11 @@ fn full() -> AgreementDraft<'static> {
             en: "Support of handicraft in the region".into(),
             ..NamesDraft::default()
         },
-        kinds: vec!["partnership".into(), "funding".into(), "other:مواكبة".into()],
+        kinds: vec![
+            "partnership".into(),
+            "funding".into(),
+            "other:مواكبة".into(),
+        ],
         parties: vec!["region".into(), "fondation_mohammed_v".into()],
         signed_on: "2023".into(),
         period: "2023-01-01/2025-12-31".into(),
@@ -97,7 +101,10 @@ fn everything_that_an_agreement_can_say() {
     assert_eq!(agreement.kinds().first(), Some(&AgreementKind::Partnership));
     assert_eq!(agreement.parties().len(), 2);
     assert_eq!(agreement.signed_on().unwrap().to_string(), "2023");
-    assert_eq!(agreement.period().unwrap().to_string(), "2023-01-01/2025-12-31");
+    assert_eq!(
+        agreement.period().unwrap().to_string(),
+        "2023-01-01/2025-12-31"
+    );
     assert_eq!(agreement.amount().printed(), Some("18 MDH"));
     assert_eq!(agreement.territory().unwrap().to_string(), "01");
     assert_eq!(agreement.sales_channels().len(), 2);
@@ -118,7 +125,10 @@ fn crosses_the_wire_unchanged() {
         assert_eq!(back, agreement);
         assert_eq!(serde_json::to_string(&back).unwrap(), text);
         let bytes = postcard::to_allocvec(&agreement).unwrap();
-        assert_eq!(postcard::from_bytes::<Agreement>(&bytes).unwrap(), agreement);
+        assert_eq!(
+            postcard::from_bytes::<Agreement>(&bytes).unwrap(),
+            agreement
+        );
     }
     assert_eq!(
         serde_json::to_string(&accept(minimal())).unwrap(),
@@ -145,7 +155,12 @@ fn parties_are_institutions_each_once() {
         ..minimal()
     };
     accept(between(&["ministry"]));
-    accept(between(&["ministry", "region", "commune", "other:Commune de Tizgha"]));
+    accept(between(&[
+        "ministry",
+        "region",
+        "commune",
+        "other:Commune de Tizgha",
+    ]));
     assert_eq!(
         refusals(between(&["ministry", "commune", "commune"])),
         ["parties[2]: repeats an earlier item of the list"]
@@ -184,10 +199,16 @@ fn lists_hold_each_item_once() {
 fn texts_in_other_shapes() {
     let draft = AgreementDraft {
         id: "".into(),
-        subject: NamesDraft { fr: "Convention\n2023".into(), ..NamesDraft::default() },
+        subject: NamesDraft {
+            fr: "Convention\n2023".into(),
+            ..NamesDraft::default()
+        },
         signed_on: "2023-13".into(),
         period: "2023-2025".into(),
-        amount: StatedDraft { value: "18 MDH".into(), ..StatedDraft::default() },
+        amount: StatedDraft {
+            value: "18 MDH".into(),
+            ..StatedDraft::default()
+        },
         territory: "13".into(),
         sales_channels: vec![SalesChannelDraft::default()],
         facilities: vec!["قرية".into()],
@@ -216,7 +237,10 @@ fn texts_in_other_shapes() {
 #[test]
 fn an_unreadable_envelope_is_kept() {
     let draft = AgreementDraft {
-        amount: StatedDraft { printed: "396.8754.516".into(), ..StatedDraft::default() },
+        amount: StatedDraft {
+            printed: "396.8754.516".into(),
+            ..StatedDraft::default()
+        },
         ..minimal()
     };
     let agreement = accept(draft);
@@ -231,7 +255,9 @@ fn words_and_labels() {
         assert_eq!(kind.to_string().parse::<AgreementKind>().as_ref(), Ok(kind));
         for language in Language::ALL {
             let label = kind.label(*language);
-            let same = AgreementKind::ALL.iter().filter(|other| other.label(*language) == label);
+            let same = AgreementKind::ALL
+                .iter()
+                .filter(|other| other.label(*language) == label);
             assert_eq!(same.count(), 1, "{label}");
         }
     }

@@ -92,7 +92,11 @@ fn crosses_the_wire_unchanged() {
     );
     let coded = r#"{"hs_code": "5701", "id": "EXP-1"}"#;
     let draft: ExportDraft<'_> = serde_json::from_str(coded).unwrap();
-    assert!(refusals(draft).concat().starts_with(".: unknown key \"hs_code\""));
+    assert!(
+        refusals(draft)
+            .concat()
+            .starts_with(".: unknown key \"hs_code\"")
+    );
 }
 
 #[test]
@@ -112,7 +116,10 @@ fn required_fields() {
 #[test]
 fn a_value_is_stated_readable_or_not() {
     let printed = |printed: &'static str| ExportDraft {
-        value: StatedDraft { printed: printed.into(), ..StatedDraft::default() },
+        value: StatedDraft {
+            printed: printed.into(),
+            ..StatedDraft::default()
+        },
         ..minimal()
     };
     let export = accept(printed("396.8754.516"));
@@ -121,7 +128,10 @@ fn a_value_is_stated_readable_or_not() {
     assert_eq!(refusals(printed("")), ["value: is missing"]);
     // A value that is refused is not also missing.
     let refused = ExportDraft {
-        value: StatedDraft { hedge: "about".into(), ..StatedDraft::default() },
+        value: StatedDraft {
+            hedge: "about".into(),
+            ..StatedDraft::default()
+        },
         ..minimal()
     };
     assert_eq!(refusals(refused), ["value.hedge: goes with a value"]);
@@ -135,7 +145,10 @@ fn a_basis_is_written_down_and_belongs_to_a_part_of_the_country() {
         ..minimal()
     };
     for basis in TerritoryBasis::ALL {
-        assert_eq!(accept(based("06.141", basis.as_str())).territory_basis(), *basis);
+        assert_eq!(
+            accept(based("06.141", basis.as_str())).territory_basis(),
+            *basis
+        );
         if *basis != TerritoryBasis::NotStated {
             assert_eq!(
                 refusals(based("MA", basis.as_str())),
@@ -162,8 +175,14 @@ fn destinations_are_countries_and_groups() {
         ..minimal()
     };
     let group = accept(to("arab_countries"));
-    assert_eq!(group.destination(), Some(&Destination::Group(CountryGroup::ArabCountries)));
-    assert!(matches!(accept(to("FR")).destination(), Some(Destination::Country(_))));
+    assert_eq!(
+        group.destination(),
+        Some(&Destination::Group(CountryGroup::ArabCountries))
+    );
+    assert!(matches!(
+        accept(to("FR")).destination(),
+        Some(Destination::Country(_))
+    ));
     let other = accept(to("other:pays du Golfe"));
     assert_eq!(accept(ExportDraft::from(&other)), other);
     for wrong in ["MA", "us", "U1", "é"] {
@@ -188,17 +207,45 @@ fn texts_in_other_shapes() {
         ..minimal()
     };
     let refused = Export::try_from(draft).unwrap_err();
-    let paths: Vec<_> = refused.iter().map(|finding| finding.path().to_string()).collect();
-    assert_eq!(paths, ["id", "window", "family", "territory", "sources[2]", "sources[1]"]);
-    let problems: Vec<_> = refused.iter().map(|finding| finding.problem().clone()).collect();
+    let paths: Vec<_> = refused
+        .iter()
+        .map(|finding| finding.path().to_string())
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "id",
+            "window",
+            "family",
+            "territory",
+            "sources[2]",
+            "sources[1]"
+        ]
+    );
+    let problems: Vec<_> = refused
+        .iter()
+        .map(|finding| finding.problem().clone())
+        .collect();
     assert_eq!(
         problems.get(..2),
         Some(&[Problem::NotAnId, Problem::NotAWindow][..])
     );
-    assert!(matches!(problems.get(2), Some(Problem::UnknownWord { vocabulary: "product family", .. })));
+    assert!(matches!(
+        problems.get(2),
+        Some(Problem::UnknownWord {
+            vocabulary: "product family",
+            ..
+        })
+    ));
     assert_eq!(
         problems.get(3..),
-        Some(&[Problem::UnknownTerritory, Problem::Missing, Problem::Repeated][..])
+        Some(
+            &[
+                Problem::UnknownTerritory,
+                Problem::Missing,
+                Problem::Repeated
+            ][..]
+        )
     );
 }
 
@@ -208,7 +255,9 @@ fn words_and_labels() {
         assert_eq!(basis.to_string().parse(), Ok(*basis));
         for language in Language::ALL {
             let label = basis.label(*language);
-            let same = TerritoryBasis::ALL.iter().filter(|other| other.label(*language) == label);
+            let same = TerritoryBasis::ALL
+                .iter()
+                .filter(|other| other.label(*language) == label);
             assert_eq!(same.count(), 1, "{label}");
         }
     }

@@ -159,7 +159,10 @@ fn kinds_are_words_each_once() {
         ..minimal()
     };
     let both = accept(kinds(&["material", "technical"]));
-    assert_eq!(both.kinds(), [SubsidyKind::Material, SubsidyKind::Technical]);
+    assert_eq!(
+        both.kinds(),
+        [SubsidyKind::Material, SubsidyKind::Technical]
+    );
     assert_eq!(
         refusals(kinds(&["material", "technical", "material"])),
         ["kinds[2]: repeats an earlier item of the list"]
@@ -171,7 +174,11 @@ fn kinds_are_words_each_once() {
             .concat()
             .starts_with("kinds[0]: unknown kind of support, expected one of material, ")
     );
-    assert!(unknown.concat().ends_with("social_protection, other:<label>"));
+    assert!(
+        unknown
+            .concat()
+            .ends_with("social_protection, other:<label>")
+    );
 }
 
 #[test]
@@ -206,7 +213,10 @@ fn nobody_is_named_twice() {
 
 #[test]
 fn an_exact_count_covers_those_who_are_named() {
-    let counted = |beneficiaries| SubsidyDraft { beneficiaries, ..full() };
+    let counted = |beneficiaries| SubsidyDraft {
+        beneficiaries,
+        ..full()
+    };
     accept(counted(stated("4", "")));
     assert_eq!(
         refusals(counted(stated("3", ""))),
@@ -230,11 +240,17 @@ fn an_exact_count_covers_those_who_are_named() {
 #[test]
 fn counts_are_plain_digits() {
     for count in ["0", "24", "4294967295"] {
-        accept(SubsidyDraft { beneficiaries: stated(count, ""), ..minimal() });
+        accept(SubsidyDraft {
+            beneficiaries: stated(count, ""),
+            ..minimal()
+        });
     }
     for count in ["4294967296", "-1", "+1", "024", "24.0", " 24", "٢٤", "1e3"] {
         assert_eq!(
-            refusals(SubsidyDraft { beneficiaries: stated(count, ""), ..minimal() }),
+            refusals(SubsidyDraft {
+                beneficiaries: stated(count, ""),
+                ..minimal()
+            }),
             ["beneficiaries.value: must be a whole number from 0 to 4294967295"],
             "{count}"
         );
@@ -247,12 +263,18 @@ fn an_amount_says_what_it_is_the_amount_of() {
     assert_eq!(total.amount_basis(), Some(AmountBasis::Total));
     let each = accept(granted("395910.00", "per_beneficiary"));
     assert_eq!(each.amount_basis(), Some(AmountBasis::PerBeneficiary));
-    assert_eq!(refusals(granted("395910.00", "")), ["amount_basis: is missing"]);
+    assert_eq!(
+        refusals(granted("395910.00", "")),
+        ["amount_basis: is missing"]
+    );
     assert_eq!(
         refusals(granted("395910.00", "each")),
         ["amount_basis: unknown basis of an amount, expected one of total, per_beneficiary"]
     );
-    let silent = SubsidyDraft { amount_basis: "total".into(), ..minimal() };
+    let silent = SubsidyDraft {
+        amount_basis: "total".into(),
+        ..minimal()
+    };
     assert_eq!(refusals(silent), ["amount_basis: goes with an amount"]);
     // Nothing is said of the basis beside an amount that is itself refused.
     assert_eq!(
@@ -270,7 +292,10 @@ fn an_unreadable_amount_is_kept_and_not_guessed() {
     let printed = "396.8754.516";
     let unreadable = |basis: &'static str| SubsidyDraft {
         beneficiaries: stated("16", ""),
-        granted: StatedDraft { printed: printed.into(), ..StatedDraft::default() },
+        granted: StatedDraft {
+            printed: printed.into(),
+            ..StatedDraft::default()
+        },
         amount_basis: basis.into(),
         ..minimal()
     };
@@ -285,14 +310,25 @@ fn an_unreadable_amount_is_kept_and_not_guessed() {
 #[test]
 fn the_total_of_an_amount_for_each() {
     let total = |count: StatedDraft<'static>, basis: &'static str| {
-        let draft = SubsidyDraft { beneficiaries: count, ..granted("1500.50", basis) };
-        accept(draft).total().map(|total| total.nominal().to_string())
+        let draft = SubsidyDraft {
+            beneficiaries: count,
+            ..granted("1500.50", basis)
+        };
+        accept(draft)
+            .total()
+            .map(|total| total.nominal().to_string())
     };
     assert_eq!(total(stated("24", ""), "total").as_deref(), Some("1500.50"));
-    assert_eq!(total(stated("24", ""), "per_beneficiary").as_deref(), Some("36012.00"));
+    assert_eq!(
+        total(stated("24", ""), "per_beneficiary").as_deref(),
+        Some("36012.00")
+    );
     assert_eq!(total(stated("24", "about"), "per_beneficiary"), None);
     assert_eq!(total(StatedDraft::default(), "per_beneficiary"), None);
-    assert_eq!(total(StatedDraft::default(), "total").as_deref(), Some("1500.50"));
+    assert_eq!(
+        total(StatedDraft::default(), "total").as_deref(),
+        Some("1500.50")
+    );
 }
 
 #[test]
@@ -372,7 +408,9 @@ fn words_and_labels() {
         assert_eq!(kind.to_string().parse::<SubsidyKind>().as_ref(), Ok(kind));
         for language in Language::ALL {
             let label = kind.label(*language);
-            let same = SubsidyKind::ALL.iter().filter(|other| other.label(*language) == label);
+            let same = SubsidyKind::ALL
+                .iter()
+                .filter(|other| other.label(*language) == label);
             assert_eq!(same.count(), 1, "{label}");
         }
     }
