@@ -109,14 +109,24 @@ fn show_languages(
 impl TryFrom<NamesDraft<'_>> for Names {
     type Error = Violations;
 
+    /// # Errors
+    ///
+    /// The misfits of the draft; then for each of `ar`, `fr` and `en` that is
+    /// given, the first that holds of [`Problem::TooLong`],
+    /// [`Problem::ControlCharacter`], [`Problem::InvisibleCharacter`],
+    /// [`Problem::OuterSpace`] and [`Problem::NotComposed`]; then
+    /// [`Problem::Missing`], of the whole, where none was given.
     fn try_from(draft: NamesDraft<'_>) -> Result<Self, Violations> {
         let NamesDraft { ar, fr, en, misfits } = draft;
-        if ar.is_empty() && fr.is_empty() && en.is_empty() && misfits.is_empty() {
-            return Err(Problem::Missing.into());
-        }
+        // A name that stood there but could not be read is not missing too.
+        let mut is_given = misfits.iter().any(|misfit| misfit.problem().is_misfit());
         let mut inspection = Inspection::new(misfits);
         for (key, name) in [("ar", &ar), ("fr", &fr), ("en", &en)] {
+            is_given |= !name.is_empty();
             inspection.optional(key, name, |name| text::check_name(name, Self::AT_MOST));
+        }
+        if !is_given {
+            inspection.absorb::<()>(Err(Problem::Missing.into()));
         }
         inspection.finish(|| {
             let mut text = String::with_capacity(ar.len().saturating_add(fr.len()).saturating_add(en.len()));

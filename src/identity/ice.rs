@@ -1,6 +1,7 @@
 //! The common identifier of enterprises.
 
 use core::fmt;
+use core::num::NonZeroU64;
 use core::str::FromStr;
 
 use super::number;
@@ -11,9 +12,10 @@ const DIGITS: usize = 15;
 /// The common identifier of an enterprise, *identifiant commun de l'entreprise*.
 ///
 /// 15 digits: nine for the enterprise, four for the establishment, two for
-/// control. The whole number is a multiple of 97, and leading zeros count.
+/// control. The whole number is a multiple of 97 above 0, and leading zeros
+/// count.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ice(u64);
+pub struct Ice(NonZeroU64);
 
 number!(Ice);
 
@@ -30,12 +32,18 @@ impl FromStr for Ice {
     ///
     /// # Errors
     ///
-    /// In this order: [`Problem::IceDigits`], [`Problem::IceControl`].
+    /// In this order: [`Problem::IceDigits`], [`Problem::IceZero`],
+    /// [`Problem::IceControl`].
     fn from_str(text: &str) -> Result<Self, Problem> {
         if text.len() != DIGITS || !text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(Problem::IceDigits);
         }
         let number: u64 = text.parse().map_err(|_| Problem::IceDigits)?;
-        if number.checked_rem(97) == Some(0) { Ok(Self(number)) } else { Err(Problem::IceControl) }
+        let number = NonZeroU64::new(number).ok_or(Problem::IceZero)?;
+        if number.get() % 97 == 0 {
+            Ok(Self(number))
+        } else {
+            Err(Problem::IceControl)
+        }
     }
 }

@@ -145,14 +145,20 @@ pub enum Problem {
     /// An ICE that is not 15 digits [ICE, identifiant commun de l'entreprise].
     #[error("an ICE has 15 digits, leading zeros included")]
     IceDigits,
+    /// An ICE of zeros only, which stands for not having one (modelling choice).
+    #[error("an ICE is not all zeros")]
+    IceZero,
     /// An ICE whose control digits do not fit [ICE, whole number modulo 97 is 0].
     #[error("the control digits of the ICE do not fit its other digits")]
     IceControl,
     /// A register number outside its bounds; its format is not public [law 50-17].
-    #[error("a NIA has 1 to 32 ASCII letters, digits, hyphens, dots or slashes")]
+    #[error(
+        "a NIA has 1 to 32 ASCII letters, digits, hyphens, dots or slashes, \
+         the first a letter or digit"
+    )]
     NotANia,
     /// A national identity card number outside its loose shape (modelling choice).
-    #[error("a CIN has one to three Latin letters, then 1 to 8 digits")]
+    #[error("a CIN has one to three Latin capital letters, then 1 to 8 digits")]
     NotACin,
     /// A phone number outside the national plan [ITU-T E.164, +212].
     #[error("a phone number has +212 and nine digits, the first from 5 to 8")]

@@ -4,9 +4,13 @@
     reason = "a test that overflows fails, as it should"
 )]
 
+mod composed;
 mod craft;
 mod facility;
+mod identity;
 mod ids;
+mod language;
+mod names;
 mod territories;
 mod territory_names;
 mod territory_tables;

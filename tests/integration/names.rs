@@ -1,0 +1,213 @@
+//! Names in up to three languages.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests may fail them")]
+
+use artisanat::language::Language::{Arabic, English, French};
+use artisanat::names::{Names, NamesDraft};
+use artisanat::violation::Violations;
+use proptest::prelude::*;
+
+fn draft(ar: &'static str, fr: &'static str, en: &'static str) -> NamesDraft<'static> {
+    NamesDraft {
+        ar: ar.into(),
+        fr: fr.into(),
+        en: en.into(),
+        ..NamesDraft::default()
+    }
+}
+
+fn names(ar: &'static str, fr: &'static str, en: &'static str) -> Names {
+    draft(ar, fr, en).try_into().unwrap()
+}
+
+fn lines(violations: &Violations) -> Vec<String> {
+    violations.iter().map(ToString::to_string).collect()
+}
+
+#[track_caller]
+fn refused(draft: NamesDraft<'_>) -> Vec<String> {
+    lines(&Names::try_from(draft).unwrap_err())
+}
+
+#[track_caller]
+fn refused_json(json: &str) -> Vec<String> {
+    refused(serde_json::from_str(json).unwrap())
+}
+
+#[test]
+fn best_falls_back() {
+    for (ar, fr, en, for_arabic, for_french, for_english) in [
+        (
+            "سطات",
+            "Settat",
+            "Settat city",
+            "سطات",
+            "Settat",
+            "Settat city",
+        ),
+        (
+            "",
+            "Settat",
+            "Settat city",
+            "Settat",
+            "Settat",
+            "Settat city",
+        ),
+        (
+            "سطات",
+            "",
+            "Settat city",
+            "سطات",
+            "Settat city",
+            "Settat city",
+        ),
+        ("سطات", "Settat", "", "سطات", "Settat", "Settat"),
+        ("سطات", "", "", "سطات", "سطات", "سطات"),
+        ("", "Settat", "", "Settat", "Settat", "Settat"),
+        ("", "", "Settat", "Settat", "Settat", "Settat"),
+    ] {
+        let names = names(ar, fr, en);
+        assert_eq!(names.best(Arabic), for_arabic);
+        assert_eq!(names.best(French), for_french);
+        assert_eq!(names.best(English), for_english);
+        let given = |name: &'static str| (!name.is_empty()).then_some(name);
+        assert_eq!(names.in_language(Arabic), given(ar));
+        assert_eq!(names.in_language(French), given(fr));
+        assert_eq!(names.in_language(English), given(en));
+    }
+}
+
+#[test]
+fn small() {
+    assert!(size_of::<Names>() <= 24);
+    assert_eq!(size_of::<Option<Names>>(), size_of::<Names>());
+}
+
+#[test]
+fn at_least_one() {
+    assert_eq!(refused(NamesDraft::default()), [".: is missing"]);
+    assert_eq!(refused_json("{}"), [".: is missing"]);
+    assert!(Names::try_from(draft("", "", "x")).is_ok());
+}
+
+#[test]
+fn at_most_120_characters() {
+    let longest = "ة".repeat(Names::AT_MOST);
+    let accepted = NamesDraft {
+        ar: longest.as_str().into(),
+        fr: longest.as_str().into(),
+        en: longest.as_str().into(),
+        ..NamesDraft::default()
+    };
+    let names = Names::try_from(accepted).unwrap();
+    assert_eq!(names.in_language(English), Some(longest.as_str()));
+
+    let longer = "𐒰".repeat(Names::AT_MOST + 1);
+    let refused_draft = NamesDraft {
+        fr: longer.as_str().into(),
+        ..NamesDraft::default()
+    };
+    assert_eq!(
+        refused(refused_draft),
+        ["fr: is longer than 120 characters"]
+    );
+    let hostile = NamesDraft {
+        ar: "ه".repeat(1_000_000).into(),
+        ..NamesDraft::default()
+    };
+    assert_eq!(refused(hostile), ["ar: is longer than 120 characters"]);
+}
+
+#[test]
+fn every_finding_at_once() {
+    let all = draft("ا\u{653}منة", "Settat ", "Se\u{202E}ttat");
+    assert_eq!(
+        refused(all),
+        [
+            "ar: is not in composed form (Unicode NFC)",
+            "fr: begins or ends with a space",
+            "en: holds an invisible formatting character (U+202E)",
+        ]
+    );
+    assert_eq!(
+        refused_json(r#"{"fe": "Settat"}"#),
+        [
+            r#".: unknown key "fe", nearest known key "fr""#,
+            ".: is missing"
+        ]
+    );
+    assert_eq!(
+        refused_json(r#"{"fr": "Settat", "name": "Settat"}"#),
+        [r#".: unknown key "name""#]
+    );
+}
+
+#[test]
+fn a_misfit_is_not_missing_too() {
+    assert_eq!(refused_json("7"), [".: expected an object, found a number"]);
+    assert_eq!(
+        refused_json(r#"{"ar": 7, "fr": " x"}"#),
+        [
+            "ar: expected text, found a number",
+            "fr: begins or ends with a space"
+        ]
+    );
+    assert_eq!(
+        refused_json(r#"{"ar": ["سطات"]}"#),
+        ["ar: expected text, found a list"]
+    );
+}
+
+#[test]
+fn debug_shows_the_languages_only() {
+    assert_eq!(
+        format!("{:?}", names("سطات", "Settat", "")),
+        "Names(Arabic, French)"
+    );
+    assert_eq!(format!("{:?}", names("", "", "Settat")), "Names(English)");
+    assert_eq!(format!("{:?}", draft("سطات", "", "")), "NamesDraft(Arabic)");
+    assert_eq!(format!("{:?}", NamesDraft::default()), "NamesDraft");
+    let misfit: NamesDraft<'_> = serde_json::from_str(r#"{"fr": "Fatima", "Zahra": 1}"#).unwrap();
+    assert_eq!(format!("{misfit:?}"), "NamesDraft(French)");
+}
+
+#[test]
+fn wire() {
+    let names = names("سطات", "Settat", "");
+    let json = serde_json::to_string(&names).unwrap();
+    assert_eq!(json, r#"{"ar":"سطات","fr":"Settat"}"#);
+    assert_eq!(serde_json::from_str::<Names>(&json).unwrap(), names);
+    let error = serde_json::from_str::<Names>(r#"{"fr": " Settat"}"#).unwrap_err();
+    assert_eq!(error.to_string(), "fr: begins or ends with a space");
+
+    let bytes = postcard::to_allocvec(&names).unwrap();
+    assert_eq!(postcard::from_bytes::<Names>(&bytes).unwrap(), names);
+}
+
+proptest! {
+    #[test]
+    fn there_and_back(ar in "([ء-غ]{1,20})?", fr in "([a-zéà]{1,20})?", en in "[a-z]{1,20}") {
+        let draft = NamesDraft {
+            ar: ar.into(),
+            fr: fr.into(),
+            en: en.into(),
+            ..NamesDraft::default()
+        };
+        let names = Names::try_from(draft.clone()).unwrap();
+        prop_assert_eq!(NamesDraft::from(&names), draft.clone());
+        prop_assert_eq!(NamesDraft::from(names), draft);
+    }
+
+    #[test]
+    fn hostile_text(ar in any::<String>(), fr in any::<String>()) {
+        let draft = NamesDraft {
+            ar: ar.as_str().into(),
+            fr: fr.as_str().into(),
+            ..NamesDraft::default()
+        };
+        if let Ok(names) = Names::try_from(draft) {
+            prop_assert_eq!(names.in_language(Arabic).unwrap_or_default(), ar);
+            prop_assert_eq!(names.in_language(French).unwrap_or_default(), fr);
+            prop_assert!(!names.best(English).is_empty());
+        }
+    }
+}
