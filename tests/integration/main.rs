@@ -8,6 +8,7 @@
 mod agreement;
 mod composed;
 mod cooperative;
+mod composed;
 mod craft;
 mod enterprise;
 mod export;
