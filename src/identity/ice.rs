@@ -40,6 +40,10 @@ impl FromStr for Ice {
         }
         let number: u64 = text.parse().map_err(|_| Problem::IceDigits)?;
         let number = NonZeroU64::new(number).ok_or(Problem::IceZero)?;
-        if number.get() % 97 == 0 { Ok(Self(number)) } else { Err(Problem::IceControl) }
+        if number.get() % 97 == 0 {
+            Ok(Self(number))
+        } else {
+            Err(Problem::IceControl)
+        }
     }
 }

@@ -1,4 +1,5 @@
 //! Public identifiers: their grammars, their one text, and their silence.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests may fail them")]
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;

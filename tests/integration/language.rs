@@ -1,4 +1,5 @@
 //! Plural categories and printed numbers, held against CLDR.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests may fail them")]
 
 use std::str::FromStr as _;
 

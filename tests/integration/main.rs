@@ -9,6 +9,7 @@ mod agreement;
 mod composed;
 mod cooperative;
 mod cooperative_members;
+mod composed;
 mod craft;
 mod enterprise;
 mod export;

@@ -1,4 +1,5 @@
 //! Names in up to three languages.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests may fail them")]
 
 use artisanat::language::Language::{Arabic, English, French};
 use artisanat::names::{Names, NamesDraft};

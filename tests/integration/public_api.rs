@@ -1,0 +1,171 @@
+//! The surface: every public type, and the traits that it promises.
+
+use std::fmt::{Debug, Display};
+use std::hash::Hash;
+use std::str::FromStr;
+
+use artisanat::{
+    agreement, artisan, calendar, cooperative, craft, destination, dirhams, draft, enterprise,
+    exhibition, export, facility, figure, funding, history, id, identity, institution, label,
+    language, names, period, person, report, sales_channel, sector, share, statement, subsidy,
+    summary, territory, training, violation,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What every public type is.
+fn basic<T: Debug + Clone + Send + Sync + Unpin + 'static>() {}
+
+/// A value that is compared, hashed and ordered.
+fn value<T: Debug + Clone + Eq + Ord + Hash + Send + Sync + 'static>() {}
+
+/// A value whose wire form is its text.
+fn text<T: Display + FromStr<Err = violation::Problem> + Serialize + DeserializeOwned + Eq + Hash + Debug + Clone>() {}
+
+/// An entity: checked on the wire, equal to itself, made from its draft.
+fn entity<T: Debug + Clone + Eq + Serialize + DeserializeOwned + Send + Sync, D>()
+where
+    T: TryFrom<D, Error = violation::Violations>,
+    D: From<T> + Default + Clone + Eq + Debug + Serialize + DeserializeOwned,
+{
+}
+
+fn error<T: std::error::Error + Clone + Eq + Send + Sync + 'static>() {}
+
+/// A summary: merges, and is empty by default.
+fn summary<T: summary::Merge + Clone + Debug + PartialEq + Send + Sync>() {}
+
+#[test]
+fn entities_and_their_drafts() {
+    entity::<agreement::Agreement, agreement::AgreementDraft<'static>>();
+    entity::<artisan::Artisan, artisan::ArtisanDraft<'static>>();
+    entity::<cooperative::Cooperative, cooperative::CooperativeDraft<'static>>();
+    entity::<craft::ListedActivity, craft::ListedActivityDraft<'static>>();
+    entity::<enterprise::Enterprise, enterprise::EnterpriseDraft<'static>>();
+    entity::<exhibition::Exhibition, exhibition::ExhibitionDraft<'static>>();
+    entity::<export::Export, export::ExportDraft<'static>>();
+    entity::<facility::Facility, facility::FacilityDraft<'static>>();
+    entity::<names::Names, names::NamesDraft<'static>>();
+    entity::<sector::Sector, sector::SectorDraft<'static>>();
+    entity::<statement::Claim, statement::ClaimDraft<'static>>();
+    entity::<statement::Statement, statement::StatementDraft<'static>>();
+    entity::<subsidy::Subsidy, subsidy::SubsidyDraft<'static>>();
+    entity::<training::Training, training::TrainingDraft<'static>>();
+}
+
+#[test]
+fn text_values() {
+    text::<calendar::Day>();
+    text::<calendar::PartialDate>();
+    text::<calendar::Year>();
+    text::<craft::Activity>();
+    text::<craft::ActivityCode>();
+    text::<craft::Branch>();
+    text::<craft::Category>();
+    text::<craft::ProductFamily>();
+    text::<destination::Country>();
+    text::<destination::CountryGroup>();
+    text::<destination::Destination>();
+    text::<dirhams::Dirhams>();
+    text::<exhibition::ExhibitionKind>();
+    text::<facility::FacilityFunction>();
+    text::<facility::FacilityKind>();
+    text::<facility::FacilityStage>();
+    text::<figure::Hedge>();
+    text::<figure::Step>();
+    text::<figure::Unit>();
+    text::<id::AgreementId>();
+    text::<id::ArtisanId>();
+    text::<id::CooperativeId>();
+    text::<id::EnterpriseId>();
+    text::<id::ExhibitionId>();
+    text::<id::ExportId>();
+    text::<id::FacilityId>();
+    text::<id::StatementId>();
+    text::<id::SubsidyId>();
+    text::<id::TrainingId>();
+    text::<identity::Cin>();
+    text::<identity::Ice>();
+    text::<identity::Nia>();
+    text::<identity::Phone>();
+    text::<institution::Institution>();
+    text::<label::Label>();
+    text::<language::Language>();
+    text::<period::Period>();
+    text::<period::Window>();
+    text::<person::Gender>();
+    text::<person::Milieu>();
+    text::<sales_channel::SalesChannelKind>();
+    text::<share::Whole>();
+    text::<statement::Dimension>();
+    text::<statement::DocumentKind>();
+    text::<statement::Indicator>();
+    text::<statement::Placement>();
+    text::<subsidy::SubsidyKind>();
+    text::<territory::Commune>();
+    text::<territory::Province>();
+    text::<territory::Region>();
+    text::<territory::Territory>();
+}
+
+#[test]
+fn other_values() {
+    value::<calendar::Month>();
+    value::<dirhams::DirhamTotal>();
+    value::<period::LastYears>();
+    value::<sales_channel::SalesChannel>();
+    value::<statement::Facet>();
+    value::<summary::Count>();
+    value::<violation::FieldPath>();
+    value::<violation::Segment>();
+    basic::<artisan::Qualification>();
+    basic::<artisan::Registration>();
+    basic::<draft::Misfits>();
+    basic::<figure::Agreement>();
+    basic::<figure::Estimate>();
+    basic::<figure::Figure<u32>>();
+    basic::<figure::Interval>();
+    basic::<figure::Measure>();
+    basic::<figure::Printed>();
+    basic::<figure::Stated<dirhams::Dirhams>>();
+    basic::<figure::StatedDraft<'static>>();
+    basic::<figure::StatedTotal>();
+    basic::<figure::Written>();
+    basic::<funding::Contribution>();
+    basic::<history::History<facility::FacilityStage>>();
+    basic::<history::Reached<facility::FacilityStage>>();
+    basic::<language::Number>();
+    basic::<language::PluralCategory>();
+    basic::<report::Cited<'static>>();
+    basic::<report::IndicatorLine<'static>>();
+    basic::<report::RegionReport<'static>>();
+    basic::<report::RegionText<'static>>();
+    basic::<sector::Roster<artisan::Artisan>>();
+    basic::<share::Share>();
+}
+
+#[test]
+fn errors_and_summaries() {
+    error::<violation::Problem>();
+    error::<violation::Violation>();
+    error::<violation::Violations>();
+    summary::<summary::Attendance>();
+    summary::<summary::Count>();
+    summary::<summary::Exports>();
+    summary::<summary::Grants>();
+    summary::<summary::Grouped<u8, summary::Count>>();
+    summary::<summary::Headcount>();
+    summary::<summary::Registrations>();
+    summary::<figure::StatedTotal>();
+}
+
+/// Small values stay small: rows of millions are made of them.
+#[test]
+fn sizes() {
+    assert_eq!(size_of::<territory::Territory>(), 4);
+    assert_eq!(size_of::<calendar::Day>(), 4);
+    assert_eq!(size_of::<dirhams::Dirhams>(), 8);
+    assert_eq!(size_of::<names::Names>(), 24);
+    assert!(size_of::<figure::Figure<dirhams::Dirhams>>() <= 32);
+    assert!(size_of::<violation::Problem>() <= 40);
+}
