@@ -47,3 +47,25 @@ vocabulary! {
         ..Label
     }
 }
+
+impl Institution {
+    /// Whether the word stands for one body and not for any of a sort.
+    ///
+    /// There is one ministry in charge and one Maison de l'Artisan, but
+    /// `commune` and `company` are many. A label of the user's own counts as
+    /// the name of one body.
+    #[must_use]
+    pub const fn is_one_body(&self) -> bool {
+        matches!(
+            self,
+            Self::Ministry
+                | Self::SecretariatOfState
+                | Self::MaisonDeLArtisan
+                | Self::Indh
+                | Self::Odco
+                | Self::FondationMohammedV
+                | Self::BaridAlMaghrib
+                | Self::Other(_)
+        )
+    }
+}

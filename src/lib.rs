@@ -95,12 +95,14 @@ mod vocabulary;
 // 3: entities
 pub mod agreement;
 pub mod artisan;
-pub mod facility;
 pub mod cooperative;
 pub mod enterprise;
+pub mod exhibition;
 pub mod export;
+pub mod facility;
 pub mod statement;
 pub mod subsidy;
+pub mod training;
 
 // 4: the aggregate root
 pub mod sector;

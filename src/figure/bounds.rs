@@ -129,6 +129,19 @@ impl Interval {
         one_sided_gap(self.upper, other.lower).or_else(|| one_sided_gap(other.upper, self.lower))
     }
 
+    /// Whether every value lies above every value of another interval.
+    #[must_use]
+    pub fn lies_above(self, other: Self) -> bool {
+        match (other.upper, self.lower) {
+            (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
+            (Bound::Included(end), Bound::Included(start)) => end < start,
+            (
+                Bound::Included(end) | Bound::Excluded(end),
+                Bound::Included(start) | Bound::Excluded(start),
+            ) => end <= start,
+        }
+    }
+
     /// The sums of a value of each.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use core::fmt;
 
-use super::{Figure, Hedge, Quantity, Step};
+use super::{Figure, Hedge, Interval, Quantity, Step};
 use crate::draft::draft;
 use crate::text;
 use crate::violation::{Inspection, Problem, Violations};
@@ -68,6 +68,28 @@ impl<T> Stated<T> {
     /// Whether the source gives a figure, readable or not.
     pub const fn is_stated(&self) -> bool {
         !matches!(self, Self::NotStated)
+    }
+}
+
+impl<T: Quantity> Stated<T> {
+    /// The true values that the source admits: every value where no figure
+    /// was read.
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        self.figure().map_or(Interval::UNBOUNDED, Figure::interval)
+    }
+
+    /// Whether this must be more than another figure, whatever the true
+    /// values of both are.
+    pub(crate) fn is_surely_above<U: Quantity>(&self, other: &Stated<U>) -> bool {
+        self.interval().lies_above(other.interval())
+    }
+}
+
+impl Stated<u32> {
+    /// Whether this must be less than a known number of things.
+    pub(crate) fn is_surely_below(&self, number: usize) -> bool {
+        Interval::exactly(number.into()).lies_above(self.interval())
     }
 }
 

@@ -302,6 +302,26 @@ pub enum Problem {
     #[error("must be not_stated for the whole country")]
     BasisOfCountry,
 
+    // --- exhibitions and trainings --------------------------------------------
+    /// A phase that says neither where nor when it was (modelling choice).
+    #[error("must say where or when it was held")]
+    EmptyPhase,
+    /// A phase in the country and abroad at once (modelling choice).
+    #[error("a phase is held either in the country or abroad")]
+    PlaceAndAbroad,
+    /// A phase held up to a day, as stocks are counted (modelling choice).
+    #[error("is the state of a stock, not a time at which something was held")]
+    NotHeld,
+    /// Two phases that share a place and a day (modelling choice).
+    #[error("overlaps an earlier phase in the same place")]
+    PhasesOverlap,
+    /// One body that is organizer and partner at once (modelling choice).
+    #[error("is an organizer already")]
+    OrganizerToo,
+    /// A count below the number of those listed by id (modelling choice).
+    #[error("must not be below the number listed by id")]
+    BelowListed,
+
     // --- statements -----------------------------------------------------------
     /// A breakdown with two values on one dimension (modelling choice).
     #[error("names the same dimension twice")]
