@@ -1,3 +1,5 @@
+//! Facilities: what makes one, and every rule that refuses one.
+
 mod project;
 mod stages;
 mod wire;
@@ -231,6 +233,7 @@ fn findings_of_all_fields_come_together_in_field_order() {
         kinds: vec![],
         place: "99".into(),
         locality: "a\nb".into(),
+        programme: " PMH".into(),
         inside: "é".into(),
         functions: vec!["".into()],
         history: history(&[("opened", "2020-13")]),
@@ -266,6 +269,7 @@ fn findings_of_all_fields_come_together_in_field_order() {
             "kinds",
             "place",
             "locality",
+            "programme",
             "inside",
             "functions[0]",
             "history[0].stage",

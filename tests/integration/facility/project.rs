@@ -1,3 +1,5 @@
+//! What a project costs, who pays, and its tranches.
+
 use super::{accepted, figure, hedged, minimal, refusals, tranche, with_history};
 use artisanat::facility::{FacilityDraft, TrancheDraft};
 use artisanat::figure::StatedDraft;

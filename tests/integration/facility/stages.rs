@@ -1,3 +1,5 @@
+//! The order of the stages, and what follows from them.
+
 use super::{accepted, history, minimal, refusals, tranche, with_history};
 use artisanat::facility::{FacilityDraft, FacilityStage, TrancheDraft};
 use artisanat::names::NamesDraft;

@@ -1,3 +1,5 @@
+//! Facilities there and back: drafts, getters, JSON and a compact format.
+
 use super::{accepted, figure, hedged, history, minimal, refusals, tranche};
 use artisanat::facility::{
     Facility, FacilityDraft, FacilityFunction, FacilityKind, FacilityStage, TrancheDraft,
@@ -103,6 +105,7 @@ fn every_getter_gives_its_own_field() {
     );
     assert_eq!(facility.place().to_string(), "06.461.01.15");
     assert_eq!(facility.locality().unwrap().as_str(), "المدينة العتيقة");
+    assert_eq!(facility.programme().unwrap().as_str(), "PMH");
     assert_eq!(facility.inside().unwrap().as_str(), "FAC-2");
     assert_eq!(
         facility.functions(),
