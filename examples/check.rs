@@ -23,9 +23,15 @@ fn check(file: &str) -> Result<(ExitCode, String), String> {
     let draft: SectorDraft<'_> =
         serde_json::from_str(&text).map_err(|error| format!("{file}: not JSON: {error}"))?;
     Ok(match Sector::try_from(draft) {
-        Ok(sector) => (ExitCode::SUCCESS, format!("valid: {} entities\n", sector.len())),
+        Ok(sector) => (
+            ExitCode::SUCCESS,
+            format!("valid: {} entities\n", sector.len()),
+        ),
         Err(violations) => {
-            let lines: String = violations.iter().map(|finding| format!("{finding}\n")).collect();
+            let lines: String = violations
+                .iter()
+                .map(|finding| format!("{finding}\n"))
+                .collect();
             (ExitCode::FAILURE, lines)
         }
     })

@@ -15,14 +15,19 @@ use artisanat::sector::{Sector, SectorDraft};
 const BUILT_IN: &str = include_str!("data/casablanca-settat-2024.json");
 
 fn stage_of(facility: &Facility) -> &'static str {
-    facility.stage().map_or("no stage", |stage| stage.label(Language::English))
+    facility
+        .stage()
+        .map_or("no stage", |stage| stage.label(Language::English))
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = std::io::stdout().lock();
     let sector: Sector = serde_json::from_str(BUILT_IN)?;
     let id: FacilityId = "space-sidi-ismail".parse()?;
-    let facility = sector.facilities().get(&id).ok_or("the facility is not in the file")?;
+    let facility = sector
+        .facilities()
+        .get(&id)
+        .ok_or("the facility is not in the file")?;
     writeln!(out, "as published: {}", stage_of(facility))?;
 
     // An entity has no setters: take its draft, change that, and convert again.
@@ -45,7 +50,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // The same for the whole sector: references are checked again too.
     let mut whole = SectorDraft::from(&sector);
-    if let Some(place) = whole.facilities.iter_mut().find(|draft| draft.id == id.as_str()) {
+    if let Some(place) = whole
+        .facilities
+        .iter_mut()
+        .find(|draft| draft.id == id.as_str())
+    {
         *place = FacilityDraft::from(&edited);
     }
     for subsidy in &mut whole.subsidies {
@@ -63,6 +72,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             subsidy.facility = "skills-centre-mediouna".into();
         }
     }
-    writeln!(out, "valid again: {} entities", Sector::try_from(whole)?.len())?;
+    writeln!(
+        out,
+        "valid again: {} entities",
+        Sector::try_from(whole)?.len()
+    )?;
     Ok(())
 }

@@ -27,17 +27,25 @@ struct Options {
 }
 
 fn options() -> Result<Options, String> {
-    let mut options = Options { language: Language::English, region: None, file: None };
+    let mut options = Options {
+        language: Language::English,
+        region: None,
+        file: None,
+    };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--lang" => {
                 let word = arguments.next().unwrap_or_default();
-                options.language = word.parse().map_err(|problem| format!("--lang: {problem}"))?;
+                options.language = word
+                    .parse()
+                    .map_err(|problem| format!("--lang: {problem}"))?;
             }
             "--region" => {
                 let code = arguments.next().unwrap_or_default();
-                let region = code.parse().map_err(|problem| format!("--region: {problem}"))?;
+                let region = code
+                    .parse()
+                    .map_err(|problem| format!("--region: {problem}"))?;
                 options.region = Some(region);
             }
             "--help" | "-h" => return Err(USAGE.to_owned()),
@@ -69,8 +77,10 @@ fn run() -> Result<String, String> {
     if reports.is_empty() {
         return Err("the file says nothing of any region".to_owned());
     }
-    let texts: Vec<_> =
-        reports.iter().map(|report| report.text(options.language).to_string()).collect();
+    let texts: Vec<_> = reports
+        .iter()
+        .map(|report| report.text(options.language).to_string())
+        .collect();
     Ok(texts.join("\n"))
 }
 

@@ -108,7 +108,11 @@ impl FromStr for Destination {
     /// In this order: [`Problem::NotACountry`] for two characters that are no
     /// foreign country's code, [`Problem::UnknownWord`], and those of a label.
     fn from_str(text: &str) -> Result<Self, Problem> {
-        if text.len() == 2 { text.parse().map(Self::Country) } else { text.parse().map(Self::Group) }
+        if text.len() == 2 {
+            text.parse().map(Self::Country)
+        } else {
+            text.parse().map(Self::Group)
+        }
     }
 }
 

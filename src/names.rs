@@ -61,7 +61,10 @@ impl Names {
             Language::French => [Language::French, Language::English, Language::Arabic],
             Language::English => [Language::English, Language::French, Language::Arabic],
         };
-        order.into_iter().find_map(|language| self.in_language(language)).unwrap_or_default()
+        order
+            .into_iter()
+            .find_map(|language| self.in_language(language))
+            .unwrap_or_default()
     }
 }
 
@@ -117,7 +120,12 @@ impl TryFrom<NamesDraft<'_>> for Names {
     /// [`Problem::OuterSpace`] and [`Problem::NotComposed`]; then
     /// [`Problem::Missing`], of the whole, where none was given.
     fn try_from(draft: NamesDraft<'_>) -> Result<Self, Violations> {
-        let NamesDraft { ar, fr, en, misfits } = draft;
+        let NamesDraft {
+            ar,
+            fr,
+            en,
+            misfits,
+        } = draft;
         // A name that stood there but could not be read is not missing too.
         let mut is_given = misfits.iter().any(|misfit| misfit.problem().is_misfit());
         let mut inspection = Inspection::new(misfits);
@@ -129,13 +137,18 @@ impl TryFrom<NamesDraft<'_>> for Names {
             inspection.absorb::<()>(Err(Problem::Missing.into()));
         }
         inspection.finish(|| {
-            let mut text = String::with_capacity(ar.len().saturating_add(fr.len()).saturating_add(en.len()));
+            let mut text =
+                String::with_capacity(ar.len().saturating_add(fr.len()).saturating_add(en.len()));
             text.push_str(&ar);
             let arabic_ends = u16::try_from(text.len()).ok()?;
             text.push_str(&fr);
             let french_ends = u16::try_from(text.len()).ok()?;
             text.push_str(&en);
-            Some(Self { text: text.into_boxed_str(), arabic_ends, french_ends })
+            Some(Self {
+                text: text.into_boxed_str(),
+                arabic_ends,
+                french_ends,
+            })
         })
     }
 }

@@ -123,6 +123,12 @@ impl Estimate {
             None => Decimal::ZERO,
             Some(most) => outward(part.checked_div(most)?, RoundingStrategy::ToZero),
         };
+        let open = matches!(self.interval.lower(), Bound::Excluded(_));
+        let lower = if open {
+            Bound::Excluded(lower)
+        } else {
+            Bound::Included(lower)
+        };
         let upper = match bound_value(self.interval.upper()) {
             None => Bound::Unbounded,
             Some(most) => {
@@ -132,7 +138,7 @@ impl Estimate {
             }
         };
         let nominal = self.nominal.checked_div(base.nominal)?;
-        Some(Self::new(nominal, Interval::new(Bound::Included(lower), upper), unit))
+        Some(Self::new(nominal, Interval::new(lower, upper), unit))
     }
 
     /// A ratio's nominal value in percent, rounded half away from zero.

@@ -58,7 +58,10 @@ impl StatedTotal {
 
     /// Adds one more part.
     pub fn add<T: Quantity>(&mut self, part: &Stated<T>) {
-        let mut one = Self { parts: 1, ..Self::default() };
+        let mut one = Self {
+            parts: 1,
+            ..Self::default()
+        };
         match part {
             Stated::Read { figure, .. } => {
                 one.nominal = Some(figure.value().to_decimal());
@@ -73,12 +76,19 @@ impl StatedTotal {
 
     /// Adds all parts of another total.
     pub(crate) fn combine(&mut self, other: Self) {
-        let mixed = self.unit.zip(other.unit).is_some_and(|(one, other)| one != other);
+        let mixed = self
+            .unit
+            .zip(other.unit)
+            .is_some_and(|(one, other)| one != other);
         self.nominal = match (self.nominal, other.nominal) {
             (Some(one), Some(other)) if !mixed => one.checked_add(other),
             _ => None,
         };
-        self.interval = if mixed { Interval::UNBOUNDED } else { self.interval.plus(other.interval) };
+        self.interval = if mixed {
+            Interval::UNBOUNDED
+        } else {
+            self.interval.plus(other.interval)
+        };
         self.unit = self.unit.or(other.unit);
         self.parts = self.parts.saturating_add(other.parts);
         self.unreadable = self.unreadable.saturating_add(other.unreadable);
@@ -108,7 +118,8 @@ impl StatedTotal {
     #[must_use]
     pub fn estimate(&self) -> Option<Estimate> {
         let nominal = self.nominal()?;
-        self.unit.map(|unit| Estimate::new(nominal, self.interval(), unit))
+        self.unit
+            .map(|unit| Estimate::new(nominal, self.interval(), unit))
     }
 
     /// Whether parts were left out.

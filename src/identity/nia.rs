@@ -38,6 +38,10 @@ impl FromStr for Nia {
         let fits = text.len() <= AT_MOST
             && text.starts_with(|first: char| first.is_ascii_alphanumeric())
             && text.bytes().all(inner);
-        if fits { Ok(Self(text.into())) } else { Err(Problem::NotANia) }
+        if fits {
+            Ok(Self(text.into()))
+        } else {
+            Err(Problem::NotANia)
+        }
     }
 }

@@ -40,6 +40,9 @@ impl FromStr for Phone {
         if !fits {
             return Err(Problem::NotAPhone);
         }
-        digits.parse().map(|subscriber| Self { subscriber }).map_err(|_| Problem::NotAPhone)
+        digits
+            .parse()
+            .map(|subscriber| Self { subscriber })
+            .map_err(|_| Problem::NotAPhone)
     }
 }

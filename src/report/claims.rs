@@ -49,7 +49,9 @@ impl<'s> IndicatorLine<'s> {
     /// where any body has one.
     #[must_use]
     pub fn figure(&self) -> Option<&'s Figure<Measure>> {
-        self.cited.iter().find_map(|cited| cited.claim.figure().figure())
+        self.cited
+            .iter()
+            .find_map(|cited| cited.claim.figure().figure())
     }
 
     /// Whether the readable claims agree, each with every other; `None` where
@@ -59,8 +61,11 @@ impl<'s> IndicatorLine<'s> {
     /// compare each with all before it.
     #[must_use]
     pub fn agree(&self) -> Option<bool> {
-        let figures: Vec<_> =
-            self.cited.iter().filter_map(|cited| cited.claim.figure().figure()).collect();
+        let figures: Vec<_> = self
+            .cited
+            .iter()
+            .filter_map(|cited| cited.claim.figure().figure())
+            .collect();
         let mut outcome = None;
         for (position, figure) in figures.iter().enumerate() {
             for earlier in figures.iter().take(position) {
@@ -82,15 +87,20 @@ pub(super) fn indicator_lines(sector: &Sector, territory: Territory) -> Vec<Indi
         for claim in statement.claims() {
             if claim.territory() == territory && claim.breakdown().is_empty() {
                 let key = (claim.indicator(), claim.window());
-                lines.entry(key).or_default().push(Cited { claim, statement });
+                lines
+                    .entry(key)
+                    .or_default()
+                    .push(Cited { claim, statement });
             }
         }
     }
     let lines = lines.into_iter().map(|((indicator, window), mut cited)| {
         cited.sort_by_key(|cited| cited.claim.placement() == Placement::Headline);
-        IndicatorLine { indicator, window, cited }
+        IndicatorLine {
+            indicator,
+            window,
+            cited,
+        }
     });
     lines.collect()
 }
-
-

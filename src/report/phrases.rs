@@ -37,10 +37,6 @@ phrases! {
     Coverage: "نسبة التغطية بالسجل الوطني", "couverture par le registre national", "coverage by the national register";
     ExportsPerArtisan: "الصادرات لكل صانع", "exportations par artisan", "exports per artisan";
     ParticipantsPerExhibition: "المشاركون في كل معرض", "participants par exposition", "participants per exhibition";
-    About: "حوالي", "environ", "about";
-    MoreThan: "أزيد من", "plus de", "more than";
-    AtMost: "ما لا يزيد عن", "au plus", "at most";
-    AtLeast: "ما لا يقل عن", "au moins", "at least";
     Between: "بين", "entre", "between";
     And: "و", "et", "and";
     Of: "من", "sur", "of";
@@ -59,7 +55,6 @@ phrases! {
     Training: "التكوين", "Formation", "Training";
     Programmes: "البرامج", "Programmes", "Programmes";
     Agreements: "الاتفاقيات والشراكات", "Conventions et partenariats", "Agreements and partnerships";
-    SalesChannels: "قنوات البيع", "canaux de vente", "sales channels";
     Direct: "مباشرة وبدون وسيط", "en direct, sans intermédiaire", "directly, without a middleman";
     Sources: "المصادر", "Sources", "Sources";
     DateUnknown: "بدون تاريخ", "sans date", "undated";

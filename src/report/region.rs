@@ -9,6 +9,7 @@ use crate::exhibition::Exhibition;
 use crate::facility::{Facility, FacilityKind, FacilityStage};
 use crate::figure::{Estimate, Figure};
 use crate::id::{FacilityId, StatementId};
+use crate::label::Label;
 use crate::period::Window;
 use crate::sector::Sector;
 use crate::statement::{Indicator, Statement};
@@ -57,7 +58,10 @@ impl<'s> RegionReport<'s> {
             .chain(trainings.iter().flat_map(|entity| entity.sources()))
             .chain(agreements.iter().flat_map(|entity| entity.sources()))
             .collect();
-        let sources = used.into_iter().filter_map(|id| sector.statements().get(id)).collect();
+        let sources = used
+            .into_iter()
+            .filter_map(|id| sector.statements().get(id))
+            .collect();
         Self {
             region,
             sector,
@@ -98,13 +102,16 @@ impl<'s> RegionReport<'s> {
 
     /// The claims of one indicator, window by window.
     pub fn claims_of(&self, indicator: &Indicator) -> impl Iterator<Item = &IndicatorLine<'s>> {
-        self.indicators.iter().filter(move |line| line.indicator() == indicator)
+        self.indicators
+            .iter()
+            .filter(move |line| line.indicator() == indicator)
     }
 
     /// The first of an indicator's lines that has a readable figure.
     #[must_use]
     pub fn claimed(&self, indicator: &Indicator) -> Option<&IndicatorLine<'s>> {
-        self.claims_of(indicator).find(|line| line.figure().is_some())
+        self.claims_of(indicator)
+            .find(|line| line.figure().is_some())
     }
 
     /// The claimed figure of an indicator over the same window as another's.
@@ -121,14 +128,13 @@ impl<'s> RegionReport<'s> {
     #[must_use]
     pub fn register_coverage(&self) -> Option<Estimate> {
         let artisans = self.claimed(&Indicator::Artisans)?.figure()?.estimate();
-        match self.claimed(&Indicator::ValidatedRegistrations).and_then(IndicatorLine::figure) {
-            Some(validated) => validated.estimate().ratio(&artisans),
-            None => {
-                let validated = u32::try_from(self.registrations().validated()).ok()?;
-                let records = Some(validated).filter(|validated| *validated > 0)?;
-                Figure::plain(records).estimate().ratio(&artisans)
-            }
+        let claimed = self.claimed(&Indicator::ValidatedRegistrations);
+        if let Some(validated) = claimed.and_then(IndicatorLine::figure) {
+            return validated.estimate().ratio(&artisans);
         }
+        let validated = u32::try_from(self.registrations().validated()).ok();
+        let validated = validated.filter(|validated| *validated > 0)?;
+        Figure::plain(validated).estimate().ratio(&artisans)
     }
 
     /// The claimed exports for each claimed artisan, in dirhams.
@@ -219,6 +225,22 @@ impl<'s> RegionReport<'s> {
         &self.trainings
     }
 
+    /// The programmes that facilities and support belong to, each once.
+    pub fn programmes(&self) -> impl Iterator<Item = &'s Label> {
+        let facilities = self
+            .facilities
+            .iter()
+            .filter_map(|facility| facility.programme());
+        let subsidies = self
+            .subsidies
+            .iter()
+            .filter_map(|subsidy| subsidy.programme());
+        facilities
+            .chain(subsidies)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+    }
+
     /// The agreements that concern the region, in the order of their ids.
     #[must_use]
     pub fn agreements(&self) -> &[&'s Agreement] {
@@ -237,7 +259,9 @@ impl<'s> RegionReport<'s> {
         ids: impl IntoIterator<Item = &'a StatementId>,
     ) -> impl Iterator<Item = usize> {
         ids.into_iter().filter_map(|id| {
-            let found = self.sources.binary_search_by(|statement| statement.id().cmp(id));
+            let found = self
+                .sources
+                .binary_search_by(|statement| statement.id().cmp(id));
             found.ok().map(|position| position.saturating_add(1))
         })
     }

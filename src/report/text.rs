@@ -9,9 +9,11 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::claims::{Cited, IndicatorLine};
 use super::phrases::Phrase;
 use super::region::RegionReport;
-use crate::figure::{Estimate, Interval, Quantity, Stated, StatedTotal, Unit};
+use crate::figure::{
+    Estimate, Figure, Hedge, Interval, Measure, Quantity, Stated, StatedTotal, Step,
+};
 use crate::id::StatementId;
-use crate::language::Language;
+use crate::language::{Language, PluralCategory};
 use crate::names::Names;
 use crate::period::Window;
 use crate::statement::Placement;
@@ -30,7 +32,10 @@ impl RegionReport<'_> {
     /// The record as text.
     #[must_use]
     pub fn text(&self, language: Language) -> RegionText<'_> {
-        RegionText { report: self, language }
+        RegionText {
+            report: self,
+            language,
+        }
     }
 }
 
@@ -46,6 +51,7 @@ impl fmt::Display for RegionText<'_> {
         self.exhibitions(f)?;
         self.support(f)?;
         self.trainings(f)?;
+        self.programmes(f)?;
         self.agreements(f)?;
         self.sources(f)
     }
@@ -61,7 +67,11 @@ impl RegionText<'_> {
     }
 
     fn comma(&self) -> &'static str {
-        if self.language == Language::Arabic { "، " } else { ", " }
+        if self.language == Language::Arabic {
+            "، "
+        } else {
+            ", "
+        }
     }
 
     fn claims(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,7 +93,11 @@ impl RegionText<'_> {
         f.write_str(": ")?;
         for (position, Cited { claim, statement }) in line.cited().iter().enumerate() {
             if position > 0 {
-                f.write_str(if self.language == Language::Arabic { "؛ " } else { "; " })?;
+                f.write_str(if self.language == Language::Arabic {
+                    "؛ "
+                } else {
+                    "; "
+                })?;
             }
             if claim.placement() == Placement::Headline {
                 write!(f, "{} ", self.say(Phrase::Headline))?;
@@ -125,7 +139,10 @@ impl RegionText<'_> {
         let coverage = self.report.register_coverage();
         let rates = [
             (Phrase::ExportsPerArtisan, self.report.exports_per_artisan()),
-            (Phrase::ParticipantsPerExhibition, self.report.participants_per_exhibition()),
+            (
+                Phrase::ParticipantsPerExhibition,
+                self.report.participants_per_exhibition(),
+            ),
         ];
         if coverage.is_none() && rates.iter().all(|(_, rate)| rate.is_none()) {
             return Ok(());
@@ -155,37 +172,44 @@ impl RegionText<'_> {
 
     /// Writes "and"; in Arabic it is joined to the word behind it.
     fn and(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let space = if self.language == Language::Arabic { "" } else { " " };
+        let space = if self.language == Language::Arabic {
+            ""
+        } else {
+            " "
+        };
         write!(f, "{}{space}", self.say(Phrase::And))
     }
 
     /// Writes an estimate to the unit, with its bounds rounded outward.
     fn estimate(&self, f: &mut fmt::Formatter<'_>, estimate: &Estimate) -> fmt::Result {
-        let round = |value: Decimal, strategy| {
-            self.language.number(value.round_dp_with_strategy(0, strategy))
+        let whole = |value: Decimal, strategy| value.round_dp_with_strategy(0, strategy);
+        let down = |value| whole(value, RoundingStrategy::ToNegativeInfinity);
+        let up = |value| whole(value, RoundingStrategy::ToPositiveInfinity);
+        let (from, to) = ends(estimate.interval());
+        let nominal = whole(estimate.nominal(), RoundingStrategy::MidpointAwayFromZero);
+        let (value, hedge) = match (estimate.interval().lower(), from, to) {
+            (_, Some(_), Some(_)) | (_, None, None) => (nominal, Hedge::About),
+            (Bound::Excluded(_), Some(from), None) => (down(from), Hedge::MoreThan),
+            (_, Some(from), None) => (down(from), Hedge::AtLeast),
+            (_, None, Some(to)) => (up(to), Hedge::AtMost),
         };
-        let unit = match estimate.unit() {
-            Unit::Dirham => Unit::Dirham.label(self.language),
-            _ => "",
-        };
-        let space = if unit.is_empty() { "" } else { " " };
-        let nominal = round(estimate.nominal(), RoundingStrategy::MidpointAwayFromZero);
-        let down = |value| round(value, RoundingStrategy::ToNegativeInfinity);
-        let up = |value| round(value, RoundingStrategy::ToPositiveInfinity);
-        match ends(estimate.interval()) {
-            (Some(from), Some(to)) => {
-                let (from, to) = (down(from), up(to));
-                write!(f, "{} {nominal}{space}{unit}", self.say(Phrase::About))?;
-                write!(f, " ({} {from} ", self.say(Phrase::Between))?;
-                self.and(f)?;
-                write!(f, "{to})")
-            }
-            (Some(from), None) => {
-                write!(f, "{} {}{space}{unit}", self.say(Phrase::AtLeast), down(from))
-            }
-            (None, Some(to)) => write!(f, "{} {}{space}{unit}", self.say(Phrase::AtMost), up(to)),
-            (None, None) => write!(f, "{nominal}{space}{unit}"),
+        let figure = Measure::new(value, estimate.unit())
+            .and_then(|measure| Figure::new(measure, hedge, Step::ONE));
+        match figure {
+            Ok(figure) => write!(f, "{}", figure.written(self.language))?,
+            Err(_) => write!(f, "{}", self.language.number(value))?,
         }
+        if let (Some(from), Some(to)) = (from, to) {
+            write!(
+                f,
+                " ({} {} ",
+                self.say(Phrase::Between),
+                self.language.number(down(from))
+            )?;
+            self.and(f)?;
+            write!(f, "{})", self.language.number(up(to)))?;
+        }
+        Ok(())
     }
 
     fn records(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -212,14 +236,24 @@ impl RegionText<'_> {
         self.heading(f, Phrase::Facilities)?;
         for facility in self.report.facilities() {
             write!(f, "  - {}", facility.names().best(self.language))?;
-            write!(f, "{}{}: ", self.comma(), facility.place().name(self.language))?;
+            write!(
+                f,
+                "{}{}: ",
+                self.comma(),
+                facility.place().name(self.language)
+            )?;
             let stage = facility.stage().map(|stage| stage.label(self.language));
             f.write_str(stage.unwrap_or(self.say(Phrase::StageNotStated)))?;
             if !facility.functions().is_empty() {
                 let functions = facility.functions().iter();
                 let functions: Vec<_> = functions.map(|one| one.label(self.language)).collect();
                 let functions = functions.join(self.comma());
-                write!(f, "{}{}: {functions}", self.comma(), self.say(Phrase::Functions))?;
+                write!(
+                    f,
+                    "{}{}: {functions}",
+                    self.comma(),
+                    self.say(Phrase::Functions)
+                )?;
             }
             self.citing(f, facility.sources())?;
             writeln!(f)?;
@@ -229,7 +263,12 @@ impl RegionText<'_> {
             let stage = stage.map(|stage| stage.label(self.language));
             let stage = stage.unwrap_or(self.say(Phrase::StageNotStated));
             let kind = kind.label(self.language);
-            writeln!(f, "    {kind}{}{stage}: {}", self.comma(), self.language.number(count.get()))?;
+            writeln!(
+                f,
+                "    {kind}{}{stage}: {}",
+                self.comma(),
+                self.language.number(count.get())
+            )?;
         }
         Ok(())
     }
@@ -257,8 +296,11 @@ impl RegionText<'_> {
         }
         self.heading(f, Phrase::Support)?;
         for subsidy in self.report.subsidies() {
-            let kinds: Vec<_> =
-                subsidy.kinds().iter().map(|kind| kind.label(self.language)).collect();
+            let kinds: Vec<_> = subsidy
+                .kinds()
+                .iter()
+                .map(|kind| kind.label(self.language))
+                .collect();
             let place = subsidy.facility().and_then(|id| self.report.facility(id));
             let place = place.map(|facility| facility.names().best(self.language));
             let place = place.unwrap_or_else(|| subsidy.territory().name(self.language));
@@ -275,7 +317,12 @@ impl RegionText<'_> {
             writeln!(f)?;
         }
         let grants = self.report.grants();
-        write!(f, "  {}: {} ", self.say(Phrase::Total), self.say(Phrase::Beneficiaries))?;
+        write!(
+            f,
+            "  {}: {} ",
+            self.say(Phrase::Total),
+            self.say(Phrase::Beneficiaries)
+        )?;
         self.total(f, grants.beneficiaries())?;
         write!(f, "{}{} ", self.comma(), self.say(Phrase::Amount))?;
         self.total(f, grants.granted())?;
@@ -317,16 +364,38 @@ impl RegionText<'_> {
         Ok(())
     }
 
+    fn programmes(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, programme) in self.report.programmes().enumerate() {
+            if position == 0 {
+                self.heading(f, Phrase::Programmes)?;
+            }
+            writeln!(f, "  - {programme}")?;
+        }
+        Ok(())
+    }
+
     fn agreements(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.report.agreements().is_empty() {
             return Ok(());
         }
         self.heading(f, Phrase::Agreements)?;
         for agreement in self.report.agreements() {
-            let parties: Vec<_> =
-                agreement.parties().iter().map(|party| party.label(self.language)).collect();
+            let parties: Vec<_> = agreement
+                .parties()
+                .iter()
+                .map(|party| party.label(self.language))
+                .collect();
             let subject = Names::best(agreement.subject(), self.language);
             write!(f, "  - {subject}: {}", parties.join(self.comma()))?;
+            for channel in agreement.sales_channels() {
+                write!(f, "{}{}", self.comma(), channel.kind().label(self.language))?;
+                if let Some(platform) = channel.platform() {
+                    write!(f, " {platform}")?;
+                }
+                if channel.is_direct() == Some(true) {
+                    write!(f, "{}{}", self.comma(), self.say(Phrase::Direct))?;
+                }
+            }
             self.citing(f, agreement.sources())?;
             writeln!(f)?;
         }
@@ -341,11 +410,27 @@ impl RegionText<'_> {
         for (position, statement) in self.report.sources().iter().enumerate() {
             let number = position.saturating_add(1);
             write!(f, "  [{number}] {}", statement.kind().label(self.language))?;
-            write!(f, "{}{}", self.comma(), statement.issuer().label(self.language))?;
+            write!(
+                f,
+                "{}{}",
+                self.comma(),
+                statement.issuer().label(self.language)
+            )?;
             if let Some(asked_by) = statement.asked_by() {
-                write!(f, "{}{} {asked_by}", self.comma(), self.say(Phrase::AskedBy))?;
+                write!(
+                    f,
+                    "{}{} {asked_by}",
+                    self.comma(),
+                    self.say(Phrase::AskedBy)
+                )?;
             }
-            write!(f, "{}{}{}", self.comma(), statement.publisher(), self.comma())?;
+            write!(
+                f,
+                "{}{}{}",
+                self.comma(),
+                statement.publisher(),
+                self.comma()
+            )?;
             match statement.published_on() {
                 Some(date) => write!(f, "{date}")?,
                 None => f.write_str(self.say(Phrase::DateUnknown))?,
@@ -360,7 +445,11 @@ impl RegionText<'_> {
 }
 
 fn percent_sign(language: Language) -> &'static str {
-    if language == Language::English { "%" } else { " %" }
+    if language == Language::English {
+        "%"
+    } else {
+        " %"
+    }
 }
 
 /// The values at both ends of an interval.
@@ -381,10 +470,15 @@ impl fmt::Display for Spelt {
         match window {
             Window::LastYears(last) => {
                 let years = last.years();
-                match language {
-                    Language::Arabic => write!(f, "آخر {years} سنوات"),
-                    Language::French => write!(f, "{years} dernières années"),
-                    Language::English => write!(f, "last {years} years"),
+                match (language, language.plural(years.into())) {
+                    (Language::Arabic, PluralCategory::One) => f.write_str("السنة الأخيرة"),
+                    (Language::Arabic, PluralCategory::Two) => f.write_str("السنتان الأخيرتان"),
+                    (Language::Arabic, PluralCategory::Few) => write!(f, "آخر {years} سنوات"),
+                    (Language::Arabic, _) => write!(f, "آخر {years} سنة"),
+                    (Language::French, PluralCategory::One) => f.write_str("dernière année"),
+                    (Language::French, _) => write!(f, "{years} dernières années"),
+                    (Language::English, PluralCategory::One) => f.write_str("last year"),
+                    (Language::English, _) => write!(f, "last {years} years"),
                 }?;
                 last.before().map_or(Ok(()), |day| write!(f, " / {day}"))
             }

@@ -82,7 +82,11 @@ impl TryFrom<SectorDraft<'_>> for Sector {
             None => inspection.missing("format").unwrap_or_default(),
             Some(found) => {
                 let known = Sector::FORMAT;
-                inspection.refuse_if(found != known, "format", Problem::UnknownFormat { found, known });
+                inspection.refuse_if(
+                    found != known,
+                    "format",
+                    Problem::UnknownFormat { found, known },
+                );
             }
         }
         let mut nomenclature: Vec<ListedActivity> =
@@ -114,7 +118,10 @@ impl Across {
     fn of(draft: &SectorDraft<'_>) -> Self {
         let mut findings: BTreeMap<_, Vec<Violation>> = BTreeMap::new();
         let ids = Ids::of(draft);
-        let all = ids.duplicates().chain(dangling(draft, &ids)).chain(broken_rules(draft, &ids));
+        let all = ids
+            .duplicates()
+            .chain(dangling(draft, &ids))
+            .chain(broken_rules(draft, &ids));
         for (place, finding) in all {
             findings.entry(place).or_default().push(finding);
         }
@@ -135,7 +142,9 @@ impl Across {
         for (index, draft) in drafts.into_iter().enumerate() {
             let path = FieldPath::item(list, index);
             entities.extend(inspection.take_at(&path, E::try_from(draft)));
-            if let Some(more) = Violations::collect(self.findings.remove(&(list, index)).unwrap_or_default()) {
+            if let Some(more) =
+                Violations::collect(self.findings.remove(&(list, index)).unwrap_or_default())
+            {
                 inspection.take_at::<(), _>(&path, Err(more));
             }
         }

@@ -55,30 +55,49 @@ impl<'d> List<'d> {
         drafts: &'d [D],
         id: impl Fn(&'d D) -> &'d Cow<'d, str>,
     ) -> Self {
-        let ids = drafts.iter().enumerate().map(|(index, draft)| (&**id(draft), index));
+        let ids = drafts
+            .iter()
+            .enumerate()
+            .map(|(index, draft)| (&**id(draft), index));
         let mut sorted: Vec<_> = ids.filter(|(id, _)| !id.is_empty()).collect();
         sorted.sort_unstable();
-        Self { name, key: "id", kind, sorted }
+        Self {
+            name,
+            key: "id",
+            kind,
+            sorted,
+        }
     }
 
     fn position(&self, id: &str) -> Option<usize> {
         let found = self.sorted.partition_point(|(other, _)| *other < id);
-        self.sorted.get(found).filter(|(other, _)| *other == id).map(|(_, index)| *index)
+        self.sorted
+            .get(found)
+            .filter(|(other, _)| *other == id)
+            .map(|(_, index)| *index)
     }
 
     /// A finding for every identifier that an earlier draft has already.
     fn duplicates(&self) -> impl Iterator<Item = (Place, Violation)> {
         let mut first: Option<(&str, usize)> = None;
-        self.sorted.iter().filter_map(move |&(id, index)| match first {
-            Some((earlier_id, earlier)) if earlier_id == id => {
-                let problem = Problem::DuplicateId { kind: self.kind, earlier };
-                Some(((self.name, index), Violation::new(FieldPath::key(self.key), problem)))
-            }
-            _ => {
-                first = Some((id, index));
-                None
-            }
-        })
+        self.sorted
+            .iter()
+            .filter_map(move |&(id, index)| match first {
+                Some((earlier_id, earlier)) if earlier_id == id => {
+                    let problem = Problem::DuplicateId {
+                        kind: self.kind,
+                        earlier,
+                    };
+                    Some((
+                        (self.name, index),
+                        Violation::new(FieldPath::key(self.key), problem),
+                    ))
+                }
+                _ => {
+                    first = Some((id, index));
+                    None
+                }
+            })
     }
 }
 
@@ -98,17 +117,24 @@ pub(super) struct Ids<'d> {
 
 impl<'d> Ids<'d> {
     pub(super) fn of(draft: &'d SectorDraft<'d>) -> Self {
-        let mut activities =
-            List::of("nomenclature", "activity", &draft.nomenclature, |listed| &listed.code);
+        let mut activities = List::of("nomenclature", "activity", &draft.nomenclature, |listed| {
+            &listed.code
+        });
         activities.key = "code";
         Self {
             activities,
             statements: List::of("statements", "statement", &draft.statements, |one| &one.id),
             artisans: List::of("artisans", "artisan", &draft.artisans, |one| &one.id),
-            cooperatives: List::of("cooperatives", "cooperative", &draft.cooperatives, |one| &one.id),
-            enterprises: List::of("enterprises", "enterprise", &draft.enterprises, |one| &one.id),
+            cooperatives: List::of("cooperatives", "cooperative", &draft.cooperatives, |one| {
+                &one.id
+            }),
+            enterprises: List::of("enterprises", "enterprise", &draft.enterprises, |one| {
+                &one.id
+            }),
             facilities: List::of("facilities", "facility", &draft.facilities, |one| &one.id),
-            exhibitions: List::of("exhibitions", "exhibition", &draft.exhibitions, |one| &one.id),
+            exhibitions: List::of("exhibitions", "exhibition", &draft.exhibitions, |one| {
+                &one.id
+            }),
             trainings: List::of("trainings", "training", &draft.trainings, |one| &one.id),
             others: [
                 List::of("subsidies", "subsidy", &draft.subsidies, |one| &one.id),
@@ -159,6 +185,9 @@ impl<'d> Ids<'d> {
             &self.exhibitions,
             &self.trainings,
         ];
-        lists.into_iter().chain(&self.others).flat_map(List::duplicates)
+        lists
+            .into_iter()
+            .chain(&self.others)
+            .flat_map(List::duplicates)
     }
 }

@@ -34,7 +34,7 @@ use crate::artisan::Artisan;
 use crate::cooperative::Cooperative;
 use crate::craft::{ActivityCode, ListedActivity};
 use crate::enterprise::Enterprise;
-use crate::exhibition::Exhibition;
+use crate::exhibition::{Exhibition, Phase};
 use crate::export::Export;
 use crate::facility::{Facility, FacilityStage};
 use crate::id::{ArtisanId, FacilityId, StatementId};
@@ -133,60 +133,104 @@ impl Sector {
 
     /// The label of an activity: a built-in one's, or that of the nomenclature.
     #[must_use]
-    pub fn activity_label<'a>(&'a self, code: &'a ActivityCode, language: Language) -> Option<&'a str> {
+    pub fn activity_label<'a>(
+        &'a self,
+        code: &'a ActivityCode,
+        language: Language,
+    ) -> Option<&'a str> {
         if let Some(activity) = code.activity() {
             return Some(activity.label_or_french(language));
         }
-        let found = self.nomenclature.binary_search_by(|listed| listed.code().cmp(code));
-        found.ok().and_then(|position| self.nomenclature.get(position)).map(|listed| listed.label(language))
+        let found = self
+            .nomenclature
+            .binary_search_by(|listed| listed.code().cmp(code));
+        found
+            .ok()
+            .and_then(|position| self.nomenclature.get(position))
+            .map(|listed| listed.label(language))
     }
 
     /// The artisans who work in a territory.
     pub fn artisans_in(&self, territory: Territory) -> impl Iterator<Item = &Artisan> {
-        self.artisans.iter().filter(move |artisan| territory.contains(artisan.home()))
+        self.artisans
+            .iter()
+            .filter(move |artisan| territory.contains(artisan.home()))
     }
 
     /// The cooperatives seated in a territory.
     pub fn cooperatives_in(&self, territory: Territory) -> impl Iterator<Item = &Cooperative> {
-        self.cooperatives.iter().filter(move |cooperative| territory.contains(cooperative.seat()))
+        self.cooperatives
+            .iter()
+            .filter(move |cooperative| territory.contains(cooperative.seat()))
     }
 
     /// The enterprises seated in a territory.
     pub fn enterprises_in(&self, territory: Territory) -> impl Iterator<Item = &Enterprise> {
-        self.enterprises.iter().filter(move |enterprise| territory.contains(enterprise.seat()))
+        self.enterprises
+            .iter()
+            .filter(move |enterprise| territory.contains(enterprise.seat()))
     }
 
     /// The facilities in a territory.
     pub fn facilities_in(&self, territory: Territory) -> impl Iterator<Item = &Facility> {
-        self.facilities.iter().filter(move |facility| territory.contains(facility.place()))
+        self.facilities
+            .iter()
+            .filter(move |facility| territory.contains(facility.place()))
     }
 
     /// The facilities whose last known stage is this one.
     pub fn facilities_at_stage(&self, stage: FacilityStage) -> impl Iterator<Item = &Facility> {
-        self.facilities.iter().filter(move |facility| facility.stage() == Some(stage))
+        self.facilities
+            .iter()
+            .filter(move |facility| facility.stage() == Some(stage))
     }
 
     /// The facilities directly inside another one.
-    pub fn facilities_inside<'a>(&'a self, outer: &'a FacilityId) -> impl Iterator<Item = &'a Facility> {
-        self.facilities.iter().filter(move |facility| facility.inside() == Some(outer))
+    pub fn facilities_inside<'a>(
+        &'a self,
+        outer: &'a FacilityId,
+    ) -> impl Iterator<Item = &'a Facility> {
+        self.facilities
+            .iter()
+            .filter(move |facility| facility.inside() == Some(outer))
     }
 
-    /// The exhibitions of which any phase took place in a territory.
+    /// The exhibitions of which any phase took place in a territory, and those
+    /// of no known place that a source with claims about it reports.
     pub fn exhibitions_in(&self, territory: Territory) -> impl Iterator<Item = &Exhibition> {
         self.exhibitions.iter().filter(move |exhibition| {
-            let mut places = exhibition.phases().iter().filter_map(|phase| phase.place());
-            places.any(|place| territory.contains(place))
+            let mut places = exhibition
+                .phases()
+                .iter()
+                .filter_map(Phase::place)
+                .peekable();
+            if places.peek().is_some() {
+                return places.any(|place| territory.contains(place));
+            }
+            let abroad = exhibition
+                .phases()
+                .iter()
+                .any(|phase| phase.abroad().is_some());
+            let about = |claim: &Claim| claim.territory() == territory;
+            !abroad
+                && self
+                    .sources(exhibition.sources())
+                    .any(|one| one.claims().iter().any(about))
         })
     }
 
     /// The subsidies granted in a territory.
     pub fn subsidies_in(&self, territory: Territory) -> impl Iterator<Item = &Subsidy> {
-        self.subsidies.iter().filter(move |subsidy| territory.contains(subsidy.territory()))
+        self.subsidies
+            .iter()
+            .filter(move |subsidy| territory.contains(subsidy.territory()))
     }
 
     /// The trainings held in a territory.
     pub fn trainings_in(&self, territory: Territory) -> impl Iterator<Item = &Training> {
-        self.trainings.iter().filter(move |training| territory.contains(training.territory()))
+        self.trainings
+            .iter()
+            .filter(move |training| territory.contains(training.territory()))
     }
 
     /// The records of exports from exactly this territory.
@@ -194,31 +238,49 @@ impl Sector {
     /// Those of its parts are not added: a region's and its province's records
     /// count the same goods twice.
     pub fn exports_of(&self, territory: Territory) -> impl Iterator<Item = &Export> {
-        self.exports.iter().filter(move |export| export.territory() == territory)
+        self.exports
+            .iter()
+            .filter(move |export| export.territory() == territory)
     }
 
     /// The agreements that concern a territory or a part of it.
     pub fn agreements_in(&self, territory: Territory) -> impl Iterator<Item = &Agreement> {
         self.agreements.iter().filter(move |agreement| {
-            agreement.territory().is_some_and(|concerned| territory.contains(concerned))
+            agreement
+                .territory()
+                .is_some_and(|concerned| territory.contains(concerned))
         })
     }
 
     /// The artisans whom a cooperative names as members.
-    pub fn members_of<'a>(&'a self, cooperative: &'a Cooperative) -> impl Iterator<Item = &'a Artisan> {
-        cooperative.member_artisans().iter().filter_map(|id| self.artisans.get(id))
+    pub fn members_of<'a>(
+        &'a self,
+        cooperative: &'a Cooperative,
+    ) -> impl Iterator<Item = &'a Artisan> {
+        cooperative
+            .member_artisans()
+            .iter()
+            .filter_map(|id| self.artisans.get(id))
     }
 
     /// The cooperatives that name an artisan as a member.
-    pub fn cooperatives_of<'a>(&'a self, artisan: &'a ArtisanId) -> impl Iterator<Item = &'a Cooperative> {
-        self.cooperatives.iter().filter(move |cooperative| cooperative.member_artisans().contains(artisan))
+    pub fn cooperatives_of<'a>(
+        &'a self,
+        artisan: &'a ArtisanId,
+    ) -> impl Iterator<Item = &'a Cooperative> {
+        self.cooperatives
+            .iter()
+            .filter(move |cooperative| cooperative.member_artisans().contains(artisan))
     }
 
     /// Every claim, with the statement that makes it.
     pub fn claims(&self) -> impl Iterator<Item = (&Statement, &Claim)> {
-        self.statements
-            .iter()
-            .flat_map(|statement| statement.claims().iter().map(move |claim| (statement, claim)))
+        self.statements.iter().flat_map(|statement| {
+            statement
+                .claims()
+                .iter()
+                .map(move |claim| (statement, claim))
+        })
     }
 
     /// The statements with these identifiers.

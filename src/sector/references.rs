@@ -35,7 +35,11 @@ impl Refers for ArtisanDraft<'_> {
 impl Refers for CooperativeDraft<'_> {
     fn refer(&self, to: &mut Lookup<'_>) {
         to.each("member_artisans", Target::Artisan, &self.member_artisans);
-        to.each("member_cooperatives", Target::Cooperative, &self.member_cooperatives);
+        to.each(
+            "member_cooperatives",
+            Target::Cooperative,
+            &self.member_cooperatives,
+        );
         to.each("activities", Target::Activity, &self.activities);
         to.one("facility", Target::Facility, &self.facility);
         to.each("sources", Target::Statement, &self.sources);
@@ -59,17 +63,37 @@ impl Refers for FacilityDraft<'_> {
 
 impl Refers for ExhibitionDraft<'_> {
     fn refer(&self, to: &mut Lookup<'_>) {
-        to.each("participating_artisans", Target::Artisan, &self.participating_artisans);
-        to.each("participating_cooperatives", Target::Cooperative, &self.participating_cooperatives);
+        to.each(
+            "participating_artisans",
+            Target::Artisan,
+            &self.participating_artisans,
+        );
+        to.each(
+            "participating_cooperatives",
+            Target::Cooperative,
+            &self.participating_cooperatives,
+        );
         to.each("sources", Target::Statement, &self.sources);
     }
 }
 
 impl Refers for SubsidyDraft<'_> {
     fn refer(&self, to: &mut Lookup<'_>) {
-        to.each("beneficiary_artisans", Target::Artisan, &self.beneficiary_artisans);
-        to.each("beneficiary_cooperatives", Target::Cooperative, &self.beneficiary_cooperatives);
-        to.each("beneficiary_enterprises", Target::Enterprise, &self.beneficiary_enterprises);
+        to.each(
+            "beneficiary_artisans",
+            Target::Artisan,
+            &self.beneficiary_artisans,
+        );
+        to.each(
+            "beneficiary_cooperatives",
+            Target::Cooperative,
+            &self.beneficiary_cooperatives,
+        );
+        to.each(
+            "beneficiary_enterprises",
+            Target::Enterprise,
+            &self.beneficiary_enterprises,
+        );
         to.one("facility", Target::Facility, &self.facility);
         to.each("sources", Target::Statement, &self.sources);
     }
@@ -144,8 +168,11 @@ impl Lookup<'_> {
 
     fn at(&mut self, target: Target, text: &str, path: impl FnOnce() -> FieldPath) {
         if !self.ids.lead_to(target, text) {
-            let problem = Problem::Dangling { kind: target.kind() };
-            self.findings.push(((self.list, self.index), Violation::new(path(), problem)));
+            let problem = Problem::Dangling {
+                kind: target.kind(),
+            };
+            self.findings
+                .push(((self.list, self.index), Violation::new(path(), problem)));
         }
     }
 
@@ -160,7 +187,12 @@ impl Lookup<'_> {
 
 /// Every reference of a sector that leads nowhere.
 pub(super) fn dangling(draft: &SectorDraft<'_>, ids: &Ids<'_>) -> Vec<(Place, Violation)> {
-    let mut lookup = Lookup { ids, list: "", index: 0, findings: Vec::new() };
+    let mut lookup = Lookup {
+        ids,
+        list: "",
+        index: 0,
+        findings: Vec::new(),
+    };
     lookup.all("statements", &draft.statements);
     lookup.all("artisans", &draft.artisans);
     lookup.all("cooperatives", &draft.cooperatives);

@@ -22,7 +22,9 @@ pub struct Roster<E> {
 
 impl<E> Default for Roster<E> {
     fn default() -> Self {
-        Self { entities: Vec::new() }
+        Self {
+            entities: Vec::new(),
+        }
     }
 }
 

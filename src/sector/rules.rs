@@ -20,7 +20,12 @@ pub(super) fn broken_rules(draft: &SectorDraft<'_>, ids: &Ids<'_>) -> Vec<(Place
     findings
 }
 
-fn finding(list: &'static str, index: usize, key: &'static str, problem: Problem) -> (Place, Violation) {
+fn finding(
+    list: &'static str,
+    index: usize,
+    key: &'static str,
+    problem: Problem,
+) -> (Place, Violation) {
     ((list, index), Violation::new(FieldPath::key(key), problem))
 }
 
@@ -34,7 +39,12 @@ fn supervisors_are_registered(
         let position = ids.position(Target::Artisan, &enterprise.supervisor);
         let supervisor = position.and_then(|position| draft.artisans.get(position));
         if supervisor.is_some_and(|supervisor| supervisor.registration.is_none()) {
-            findings.push(finding("enterprises", index, "supervisor", Problem::NotRegistered));
+            findings.push(finding(
+                "enterprises",
+                index,
+                "supervisor",
+                Problem::NotRegistered,
+            ));
         }
     }
 }
@@ -52,18 +62,33 @@ fn facilities_lie_inside(
         .collect();
     let mut walks = vec![Walk::New; outer.len()];
     for (index, facility) in draft.facilities.iter().enumerate() {
-        let Some(around) = outer.get(index).copied().flatten() else { continue };
-        let around_place = draft.facilities.get(around).map(|around| around.place.parse());
+        let Some(around) = outer.get(index).copied().flatten() else {
+            continue;
+        };
+        let around_place = draft
+            .facilities
+            .get(around)
+            .map(|around| around.place.parse());
         if let (Ok(place), Some(Ok(around))) = (facility.place.parse(), around_place) {
             let around: Territory = around;
             if !around.contains(place) {
-                findings.push(finding("facilities", index, "inside", Problem::OtherTerritory));
+                findings.push(finding(
+                    "facilities",
+                    index,
+                    "inside",
+                    Problem::OtherTerritory,
+                ));
             }
         }
         // A facility that names itself is a finding of its own.
         let circle = circle_outward(index, &outer, &mut walks);
         if let Some(member) = circle.filter(|member| outer.get(*member) != Some(&Some(*member))) {
-            findings.push(finding("facilities", member, "inside", Problem::FacilityCircle));
+            findings.push(finding(
+                "facilities",
+                member,
+                "inside",
+                Problem::FacilityCircle,
+            ));
         }
     }
 }
@@ -114,11 +139,17 @@ fn subsidies_lie_around_their_facility(
         let Some(facility) = position.and_then(|position| draft.facilities.get(position)) else {
             continue;
         };
-        if let (Ok(territory), Ok(place)) =
-            (subsidy.territory.parse::<Territory>(), facility.place.parse::<Territory>())
-        {
+        if let (Ok(territory), Ok(place)) = (
+            subsidy.territory.parse::<Territory>(),
+            facility.place.parse::<Territory>(),
+        ) {
             if !territory.contains(place) && !place.contains(territory) {
-                findings.push(finding("subsidies", index, "territory", Problem::OtherTerritory));
+                findings.push(finding(
+                    "subsidies",
+                    index,
+                    "territory",
+                    Problem::OtherTerritory,
+                ));
             }
         }
     }

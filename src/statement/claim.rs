@@ -96,8 +96,16 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
     type Error = Violations;
 
     fn try_from(draft: ClaimDraft<'_>) -> Result<Self, Violations> {
-        let ClaimDraft { indicator, territory, window, breakdown, unit, figure, placement, misfits } =
-            draft;
+        let ClaimDraft {
+            indicator,
+            territory,
+            window,
+            breakdown,
+            unit,
+            figure,
+            placement,
+            misfits,
+        } = draft;
         let mut inspection = Inspection::new(misfits);
         let indicator: Option<Indicator> = inspection.required("indicator", &indicator, str::parse);
         let territory: Option<Territory> = inspection.required("territory", &territory, str::parse);
@@ -113,14 +121,18 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
         });
         let mut seen: Vec<_> = breakdown.iter().map(Facet::dimension).collect();
         seen.sort_unstable();
-        let twice = seen.iter().zip(seen.iter().skip(1)).any(|(one, next)| one == next);
+        let twice = seen
+            .iter()
+            .zip(seen.iter().skip(1))
+            .any(|(one, next)| one == next);
         inspection.refuse_if(twice, "breakdown", Problem::DimensionTwice);
         let given = inspection.optional("unit", &unit, str::parse);
         let unit = given.or_else(|| indicator.as_ref().and_then(Indicator::unit));
         if unit.is_none() && indicator.is_some() {
             inspection.missing::<Unit>("unit");
         }
-        let silent = figure.value.is_empty() && figure.printed.is_empty() && figure.misfits.is_empty();
+        let silent =
+            figure.value.is_empty() && figure.printed.is_empty() && figure.misfits.is_empty();
         let read = |text: &str| match unit {
             Some(unit) => Measure::parse(text, unit),
             None => Measure::parse(text, Unit::Share),
@@ -146,7 +158,15 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
 
 impl<'a> From<&'a Claim> for ClaimDraft<'a> {
     fn from(claim: &'a Claim) -> Self {
-        let Claim { indicator, territory, window, breakdown, unit, figure, placement } = claim;
+        let Claim {
+            indicator,
+            territory,
+            window,
+            breakdown,
+            unit,
+            figure,
+            placement,
+        } = claim;
         let own = indicator.unit() == Some(*unit);
         Self {
             indicator: indicator.into(),

@@ -157,11 +157,17 @@ impl TryFrom<FacetDraft<'_>> for Facet {
     type Error = Violations;
 
     fn try_from(draft: FacetDraft<'_>) -> Result<Self, Violations> {
-        let FacetDraft { dimension, value, misfits } = draft;
+        let FacetDraft {
+            dimension,
+            value,
+            misfits,
+        } = draft;
         let mut inspection = Inspection::new(misfits);
         let dimension = inspection.required("dimension", &dimension, str::parse);
         let facet = match dimension {
-            Some(dimension) => inspection.required("value", &value, |text| Self::new(dimension, text)),
+            Some(dimension) => {
+                inspection.required("value", &value, |text| Self::new(dimension, text))
+            }
             None if value.is_empty() => inspection.missing("value"),
             None => None,
         };
@@ -171,6 +177,10 @@ impl TryFrom<FacetDraft<'_>> for Facet {
 
 impl<'a> From<&'a Facet> for FacetDraft<'a> {
     fn from(facet: &'a Facet) -> Self {
-        Self { dimension: facet.dimension().into(), value: facet.value(), ..Self::default() }
+        Self {
+            dimension: facet.dimension().into(),
+            value: facet.value(),
+            ..Self::default()
+        }
     }
 }

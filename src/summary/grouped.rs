@@ -12,16 +12,15 @@ pub struct Grouped<K, S> {
 
 impl<K: Ord, S> Default for Grouped<K, S> {
     fn default() -> Self {
-        Self { groups: BTreeMap::new() }
+        Self {
+            groups: BTreeMap::new(),
+        }
     }
 }
 
 impl<K: Ord, S: Merge> Grouped<K, S> {
     /// Groups items by a key.
-    pub fn by<Item: Copy>(
-        items: impl IntoIterator<Item = Item>,
-        key: impl Fn(Item) -> K,
-    ) -> Self
+    pub fn by<Item: Copy>(items: impl IntoIterator<Item = Item>, key: impl Fn(Item) -> K) -> Self
     where
         S: Summary<Item>,
     {

@@ -79,8 +79,14 @@ impl Merge for Registrations {
 
 impl Summary<&Artisan> for Registrations {
     fn observe(&mut self, artisan: &Artisan) {
-        let mut one = Self { artisans: 1, ..Self::default() };
-        match artisan.registration().map(crate::artisan::Registration::stage) {
+        let mut one = Self {
+            artisans: 1,
+            ..Self::default()
+        };
+        match artisan
+            .registration()
+            .map(crate::artisan::Registration::stage)
+        {
             None => {}
             Some(RegistrationStage::Submitted) => one.submitted = 1,
             Some(RegistrationStage::Refused) => one.refused = 1,

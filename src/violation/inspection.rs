@@ -191,7 +191,7 @@ fn without_echoes(findings: Vec<Violation>) -> Vec<Violation> {
         .collect();
     let whole = misfits.contains(&FieldPath::default());
     let echoes = |finding: &Violation| {
-        *finding.problem() == Problem::Missing && (whole || misfits.contains(finding.path()))
+        finding.problem().is_absence() && (whole || misfits.contains(finding.path()))
     };
     findings
         .into_iter()

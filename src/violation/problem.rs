@@ -57,7 +57,7 @@ pub enum Problem {
         /// The character's code point.
         code: u32,
     },
-    /// A character that reorders or hides text around it [UAX 9, Bidi_Control].
+    /// A character that reorders or hides text around it [UAX 9, bidirectional controls].
     #[error("holds an invisible formatting character (U+{code:04X})")]
     InvisibleCharacter {
         /// The character's code point.
@@ -359,6 +359,11 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether nothing stood where something had to.
+    pub(crate) fn is_absence(&self) -> bool {
+        matches!(self, Self::Missing | Self::EmptyList | Self::Unqualified)
+    }
+
     /// Whether a value stood here that its field could not hold.
     pub(crate) fn is_misfit(&self) -> bool {
         matches!(

@@ -73,9 +73,15 @@ fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
 
 /// The top-level modules that a source names behind `crate::`, comments aside.
 fn imports(source: &str) -> Vec<&str> {
-    let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     code.flat_map(|line| line.split("crate::").skip(1))
-        .map(|rest| rest.split(|letter: char| !(letter.is_alphanumeric() || letter == '_')).next().unwrap())
+        .map(|rest| {
+            rest.split(|letter: char| !(letter.is_alphanumeric() || letter == '_'))
+                .next()
+                .unwrap()
+        })
         .filter(|module| LAYERS.iter().any(|(name, _)| name == module))
         .collect()
 }
@@ -90,7 +96,13 @@ fn every_arrow_points_down() {
     let mut wrong = Vec::new();
     for file in files {
         let inside = file.strip_prefix(&root).unwrap();
-        let from = inside.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs");
+        let from = inside
+            .iter()
+            .next()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .trim_end_matches(".rs");
         if from == "lib" {
             continue;
         }
@@ -113,6 +125,12 @@ fn objections() {
     assert_eq!(objection("report", "summary"), None);
     assert_eq!(objection("figure", "artisan"), Some("points up the layers"));
     assert_eq!(objection("artisan", "facility"), Some("joins two entities"));
-    assert_eq!(objection("summary", "report"), Some("joins two folders of layer 5"));
-    assert_eq!(imports("use crate::figure::Unit;\n// crate::sector\n"), ["figure"]);
+    assert_eq!(
+        objection("summary", "report"),
+        Some("joins two folders of layer 5")
+    );
+    assert_eq!(
+        imports("use crate::figure::Unit;\n// crate::sector\n"),
+        ["figure"]
+    );
 }

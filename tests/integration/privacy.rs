@@ -17,9 +17,15 @@ const PLANTED: [&str; 5] = ["Zoubida", "424242", "99887766", "55443322", "156119
 fn valid() -> ArtisanDraft<'static> {
     ArtisanDraft {
         id: "a1".into(),
-        names: NamesDraft { fr: NAME.into(), ..NamesDraft::default() },
+        names: NamesDraft {
+            fr: NAME.into(),
+            ..NamesDraft::default()
+        },
         standing: "artisan".into(),
-        qualification: QualificationDraft { years_of_exercise: Some(5), ..Default::default() },
+        qualification: QualificationDraft {
+            years_of_exercise: Some(5),
+            ..Default::default()
+        },
         activities: vec!["zellige".into()],
         home: "06.461.01.15".into(),
         nia: NIA.into(),
@@ -30,7 +36,11 @@ fn valid() -> ArtisanDraft<'static> {
 }
 
 fn sector_of(draft: ArtisanDraft<'_>) -> SectorDraft<'_> {
-    SectorDraft { format: Some(1), artisans: vec![draft], ..SectorDraft::default() }
+    SectorDraft {
+        format: Some(1),
+        artisans: vec![draft],
+        ..SectorDraft::default()
+    }
 }
 
 fn assert_silent(what: &str, text: &str) {
@@ -51,7 +61,10 @@ fn debug_of_drafts_entities_and_values() {
     assert_silent("the NIA", &format!("{:?}", artisan.nia()));
     assert_silent("the CIN", &format!("{:?}", artisan.cin()));
     assert_silent("the phone", &format!("{:?}", artisan.phone()));
-    assert_silent("an ICE", &format!("{:?}", ICE.parse::<artisanat::identity::Ice>().unwrap()));
+    assert_silent(
+        "an ICE",
+        &format!("{:?}", ICE.parse::<artisanat::identity::Ice>().unwrap()),
+    );
     // What is asked for by name is given.
     assert_eq!(artisan.names().best(Language::English), NAME);
     assert_eq!(artisan.cin().unwrap().to_string(), CIN);
@@ -61,15 +74,43 @@ fn debug_of_drafts_entities_and_values() {
 fn errors_name_the_rule_and_not_the_value() {
     // Each private value, broken in its own place and put into every other.
     let broken = [
-        ArtisanDraft { cin: format!("{CIN}!").into(), ..valid() },
-        ArtisanDraft { nia: format!("{NIA} ").into(), ..valid() },
-        ArtisanDraft { phone: format!("{PHONE}0").into(), ..valid() },
-        ArtisanDraft { standing: NAME.into(), gender: CIN.into(), milieu: PHONE.into(), ..valid() },
-        ArtisanDraft { home: NAME.into(), born_in: NIA.into(), ..valid() },
-        ArtisanDraft { activities: vec![NAME.into(), PHONE.into()], ..valid() },
-        ArtisanDraft { id: NAME.into(), sources: vec![CIN.into(), PHONE.into()], ..valid() },
         ArtisanDraft {
-            names: NamesDraft { fr: format!("{NAME}\n").into(), ..Default::default() },
+            cin: format!("{CIN}!").into(),
+            ..valid()
+        },
+        ArtisanDraft {
+            nia: format!("{NIA} ").into(),
+            ..valid()
+        },
+        ArtisanDraft {
+            phone: format!("{PHONE}0").into(),
+            ..valid()
+        },
+        ArtisanDraft {
+            standing: NAME.into(),
+            gender: CIN.into(),
+            milieu: PHONE.into(),
+            ..valid()
+        },
+        ArtisanDraft {
+            home: NAME.into(),
+            born_in: NIA.into(),
+            ..valid()
+        },
+        ArtisanDraft {
+            activities: vec![NAME.into(), PHONE.into()],
+            ..valid()
+        },
+        ArtisanDraft {
+            id: NAME.into(),
+            sources: vec![CIN.into(), PHONE.into()],
+            ..valid()
+        },
+        ArtisanDraft {
+            names: NamesDraft {
+                fr: format!("{NAME}\n").into(),
+                ..Default::default()
+            },
             ..valid()
         },
     ];
@@ -84,7 +125,11 @@ fn errors_name_the_rule_and_not_the_value() {
 fn errors_of_a_deserializer() {
     let text = serde_json::to_string(&valid()).unwrap();
     assert!(text.contains(NAME));
-    for (from, to) in [("\"artisan\"", "\"Zoubida\""), (NIA, "99887766 "), ("06.461.01.15", "06.99887766")] {
+    for (from, to) in [
+        ("\"artisan\"", "\"Zoubida\""),
+        (NIA, "99887766 "),
+        ("06.461.01.15", "06.99887766"),
+    ] {
         let text = text.replace(from, to);
         let error = serde_json::from_str::<Artisan>(&text).unwrap_err();
         assert_silent("a deserializer's error", &error.to_string());

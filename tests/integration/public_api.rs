@@ -20,13 +20,23 @@ fn basic<T: Debug + Clone + Send + Sync + Unpin + 'static>() {}
 fn value<T: Debug + Clone + Eq + Ord + Hash + Send + Sync + 'static>() {}
 
 /// A value whose wire form is its text.
-fn text<T: Display + FromStr<Err = violation::Problem> + Serialize + DeserializeOwned + Eq + Hash + Debug + Clone>() {}
+fn text<
+    T: Display
+        + FromStr<Err = violation::Problem>
+        + Serialize
+        + DeserializeOwned
+        + Eq
+        + Hash
+        + Debug
+        + Clone,
+>() {
+}
 
 /// An entity: checked on the wire, equal to itself, made from its draft.
 fn entity<T: Debug + Clone + Eq + Serialize + DeserializeOwned + Send + Sync, D>()
 where
     T: TryFrom<D, Error = violation::Violations>,
-    D: From<T> + Default + Clone + Eq + Debug + Serialize + DeserializeOwned,
+    D: From<T> + Default + Clone + Eq + Debug + Serialize,
 {
 }
 

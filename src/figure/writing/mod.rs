@@ -78,7 +78,14 @@ impl StatedTotal {
             Hedge::About
         };
         let step = Step::of_last_decimal(value);
-        Some(Written { value, to: None, hedge, step, unit: estimate.unit(), language })
+        Some(Written {
+            value,
+            to: None,
+            hedge,
+            step,
+            unit: estimate.unit(),
+            language,
+        })
     }
 }
 
@@ -89,9 +96,7 @@ impl fmt::Display for Written {
             write!(f, "{} ", self.hedge.label(language))?;
         }
         let magnitude = Magnitude::of(self.value, self.step);
-        let number = |value: Decimal| {
-            language.number(magnitude.in_units(value, self.step))
-        };
+        let number = |value: Decimal| language.number(magnitude.in_units(value, self.step));
         if let Some(to) = self.to {
             // In Arabic the second number is joined to its "and".
             let and = match language {

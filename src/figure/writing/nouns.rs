@@ -70,7 +70,11 @@ impl Magnitude {
         let noun = match unit {
             Unit::Count | Unit::Share => return Ok(()),
             Unit::Percent => {
-                return f.write_str(if language == Language::English { "%" } else { " %" });
+                return f.write_str(if language == Language::English {
+                    "%"
+                } else {
+                    " %"
+                });
             }
             Unit::Dirham => dirham(language, category, self),
             Unit::Point => point(language, category, self),
@@ -106,11 +110,10 @@ fn dirham(language: Language, category: PluralCategory, magnitude: Magnitude) ->
         (Language::Arabic, Magnitude::One, PluralCategory::Few) => "دراهم",
         (Language::Arabic, Magnitude::One, PluralCategory::Many) => "درهما",
         (Language::Arabic, _, _) => "درهم",
-        (Language::French, Magnitude::One, PluralCategory::One) => "dirham",
+        (Language::French | Language::English, Magnitude::One, PluralCategory::One) => "dirham",
         (Language::French, Magnitude::One, PluralCategory::Many) => "de dirhams",
         (Language::French, Magnitude::One, _) => "dirhams",
         (Language::French, _, _) => "de dirhams",
-        (Language::English, Magnitude::One, PluralCategory::One) => "dirham",
         (Language::English, _, _) => "dirhams",
     }
 }
@@ -119,10 +122,9 @@ fn point(language: Language, category: PluralCategory, magnitude: Magnitude) -> 
     match (language, magnitude, category) {
         (Language::Arabic, Magnitude::One, PluralCategory::Few) => "نقاط",
         (Language::Arabic, _, _) => "نقطة",
-        (Language::French, Magnitude::One, PluralCategory::One) => "point",
+        (Language::French | Language::English, Magnitude::One, PluralCategory::One) => "point",
         (Language::French, Magnitude::One, _) => "points",
         (Language::French, _, _) => "de points",
-        (Language::English, Magnitude::One, PluralCategory::One) => "point",
         (Language::English, _, _) => "points",
     }
 }
