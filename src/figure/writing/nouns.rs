@@ -59,10 +59,16 @@ impl Magnitude {
     ) -> fmt::Result {
         let number = self.in_units(value, Step::ONE);
         let category = language.plural_of(number);
+        // In Arabic the accusative ending falls away before a unit.
+        let bare = matches!(unit, Unit::Count | Unit::Percent | Unit::Share);
+        let number_form = match category {
+            PluralCategory::Many if !bare => PluralCategory::Other,
+            category => category,
+        };
         let magnitude = match self {
             Self::One => "",
-            Self::Million => million(language, category),
-            Self::Milliard => milliard(language, category),
+            Self::Million => million(language, number_form),
+            Self::Milliard => milliard(language, number_form),
         };
         if !magnitude.is_empty() {
             write!(f, " {magnitude}")?;
@@ -106,26 +112,26 @@ fn milliard(language: Language, category: PluralCategory) -> &'static str {
 }
 
 fn dirham(language: Language, category: PluralCategory, magnitude: Magnitude) -> &'static str {
-    match (language, magnitude, category) {
-        (Language::Arabic, Magnitude::One, PluralCategory::Few) => "دراهم",
-        (Language::Arabic, Magnitude::One, PluralCategory::Many) => "درهما",
-        (Language::Arabic, _, _) => "درهم",
-        (Language::French | Language::English, Magnitude::One, PluralCategory::One) => "dirham",
-        (Language::French, Magnitude::One, PluralCategory::Many) => "de dirhams",
-        (Language::French, Magnitude::One, _) => "dirhams",
-        (Language::French, _, _) => "de dirhams",
-        (Language::English, _, _) => "dirhams",
+    let counted = magnitude == Magnitude::One;
+    match (language, category) {
+        (Language::Arabic, PluralCategory::Few) if counted => "دراهم",
+        (Language::Arabic, PluralCategory::Many) if counted => "درهما",
+        (Language::Arabic, _) => "درهم",
+        (Language::French | Language::English, PluralCategory::One) if counted => "dirham",
+        (Language::French, PluralCategory::Many) => "de dirhams",
+        (Language::French, _) if !counted => "de dirhams",
+        (Language::French | Language::English, _) => "dirhams",
     }
 }
 
 fn point(language: Language, category: PluralCategory, magnitude: Magnitude) -> &'static str {
-    match (language, magnitude, category) {
-        (Language::Arabic, Magnitude::One, PluralCategory::Few) => "نقاط",
-        (Language::Arabic, _, _) => "نقطة",
-        (Language::French | Language::English, Magnitude::One, PluralCategory::One) => "point",
-        (Language::French, Magnitude::One, _) => "points",
-        (Language::French, _, _) => "de points",
-        (Language::English, _, _) => "points",
+    let counted = magnitude == Magnitude::One;
+    match (language, category) {
+        (Language::Arabic, PluralCategory::Few) if counted => "نقاط",
+        (Language::Arabic, _) => "نقطة",
+        (Language::French | Language::English, PluralCategory::One) if counted => "point",
+        (Language::French, _) if !counted => "de points",
+        (Language::French | Language::English, _) => "points",
     }
 }
 
