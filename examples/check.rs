@@ -28,10 +28,11 @@ fn check(file: &str) -> Result<(ExitCode, String), String> {
             format!("valid: {} entities\n", sector.len()),
         ),
         Err(violations) => {
-            let lines: String = violations
-                .iter()
-                .map(|finding| format!("{finding}\n"))
-                .collect();
+            let mut lines = String::new();
+            for finding in &violations {
+                lines.push_str(&finding.to_string());
+                lines.push('\n');
+            }
             (ExitCode::FAILURE, lines)
         }
     })

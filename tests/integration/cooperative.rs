@@ -61,7 +61,7 @@ fn full<'a>() -> CooperativeDraft<'a> {
     }
 }
 
-pub(super) fn ids<'a, const N: usize>(ids: [&'a str; N]) -> Vec<Cow<'a, str>> {
+pub(super) fn ids<const N: usize>(ids: [&str; N]) -> Vec<Cow<'_, str>> {
     ids.map(Cow::from).to_vec()
 }
 

@@ -47,7 +47,10 @@ fn operands(number: Decimal, exponent: u32) -> PluralOperands {
         trimmed = (trimmed.0 / 10, trimmed.1 - 1);
     }
     RawPluralOperands {
-        i: u64::try_from(digits / unit).unwrap(),
+        // Beyond 64 bits, another number of the same ending.
+        i: u64::try_from(digits / unit).unwrap_or_else(|_| {
+            10_u64.pow(18) + u64::try_from(digits / unit % 10_u128.pow(18)).unwrap()
+        }),
         v: decimals.try_into().unwrap(),
         w: trimmed.1.try_into().unwrap(),
         f: u64::try_from(digits % unit).unwrap(),

@@ -17,6 +17,7 @@ fn variants() -> Vec<(String, String, String)> {
         } else if line.starts_with("#[error(") || inside {
             let text = message.get_or_insert_default();
             text.push_str(line);
+            text.push('\n');
             inside = !line.ends_with(")]");
         } else if let Some(text) = message.take() {
             let name = line.split([' ', ',', '(', '{']).next().unwrap();
@@ -28,11 +29,11 @@ fn variants() -> Vec<(String, String, String)> {
     variants
 }
 
-/// The string of an `#[error(...)]`, with the joins of its lines undone.
+/// The string of an `#[error(...)]`, with its line breaks joined.
 fn literal(attribute: &str) -> String {
     let start = attribute.find('"').unwrap() + 1;
     let mut text = String::new();
-    let mut letters = attribute[start..].chars();
+    let mut letters = attribute.chars().skip(start);
     while let Some(letter) = letters.next() {
         match letter {
             '"' => break,

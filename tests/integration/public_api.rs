@@ -33,9 +33,16 @@ fn text<
 }
 
 /// An entity: checked on the wire, equal to itself, made from its draft.
-fn entity<T: Debug + Clone + Eq + Serialize + DeserializeOwned + Send + Sync, D>()
+fn entity<T, D>()
 where
-    T: TryFrom<D, Error = violation::Violations>,
+    T: Debug
+        + Clone
+        + Eq
+        + Serialize
+        + DeserializeOwned
+        + Send
+        + Sync
+        + TryFrom<D, Error = violation::Violations>,
     D: From<T> + Default + Clone + Eq + Debug + Serialize,
 {
 }

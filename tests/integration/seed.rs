@@ -19,9 +19,9 @@ fn get<'r, E: Entity>(roster: &'r Roster<E>, id: &str) -> &'r E
 where
     E::Id: std::str::FromStr<Err: std::fmt::Debug>,
 {
-    roster
-        .get(&id.parse().unwrap())
-        .unwrap_or_else(|| panic!("no {} {id}", E::KIND))
+    let found = roster.get(&id.parse().unwrap());
+    assert!(found.is_some(), "no {} {id}", E::KIND);
+    found.unwrap()
 }
 
 fn claim(sector: &Sector, indicator: &Indicator, placement: Placement) -> Claim {

@@ -2,7 +2,6 @@
 
 use super::{accepted, history, minimal, refusals, tranche, with_history};
 use artisanat::facility::{FacilityDraft, FacilityStage, TrancheDraft};
-use artisanat::names::NamesDraft;
 
 /// One row for the earlier stage, one column for the one right after it, in
 /// the vocabulary's order; `x` is possible.
