@@ -55,20 +55,32 @@ fn readable_back_with_its_source() {
         sector
             .facilities()
             .iter()
-            .map(|one| one.sources())
+            .map(artisanat::facility::Facility::sources)
             .collect::<Vec<_>>(),
         sector
             .exhibitions()
             .iter()
-            .map(|one| one.sources())
+            .map(artisanat::exhibition::Exhibition::sources)
             .collect(),
-        sector.subsidies().iter().map(|one| one.sources()).collect(),
-        sector.trainings().iter().map(|one| one.sources()).collect(),
-        sector.exports().iter().map(|one| one.sources()).collect(),
+        sector
+            .subsidies()
+            .iter()
+            .map(artisanat::subsidy::Subsidy::sources)
+            .collect(),
+        sector
+            .trainings()
+            .iter()
+            .map(artisanat::training::Training::sources)
+            .collect(),
+        sector
+            .exports()
+            .iter()
+            .map(artisanat::export::Export::sources)
+            .collect(),
         sector
             .agreements()
             .iter()
-            .map(|one| one.sources())
+            .map(artisanat::agreement::Agreement::sources)
             .collect(),
     ];
     for list in sources {
@@ -226,7 +238,9 @@ fn row_8_kinds_and_scope_of_exhibitions() {
         let exhibition = get(sector.exhibitions(), id);
         assert_eq!(exhibition.kind().as_str(), kind, "{id}");
         assert_eq!(
-            exhibition.scope().map(|scope| scope.as_str()),
+            exhibition
+                .scope()
+                .map(artisanat::exhibition::ExhibitionScope::as_str),
             scope,
             "{id}"
         );
