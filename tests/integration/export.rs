@@ -1,7 +1,6 @@
 //! Exports: what a record must hold.
 #![expect(
     clippy::expect_used,
-    clippy::unwrap_used,
     reason = "a helper of tests that panics fails the test, as it should"
 )]
 

@@ -1,7 +1,6 @@
 //! Subsidies: what a record must hold, and what it adds up to.
 #![expect(
     clippy::expect_used,
-    clippy::unwrap_used,
     reason = "a helper of tests that panics fails the test, as it should"
 )]
 

@@ -26,6 +26,10 @@ fn minimal() -> TrainingDraft<'static> {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "numbers are given as they are"
+)]
 fn stated(value: impl ToString, hedge: &'static str) -> StatedDraft<'static> {
     StatedDraft {
         value: value.to_string().into(),
