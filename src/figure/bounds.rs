@@ -142,6 +142,49 @@ impl Interval {
         }
     }
 
+    /// The values that lie in both; meaningful where they have no gap.
+    #[must_use]
+    pub(crate) fn meet(self, other: Self) -> Self {
+        Self {
+            lower: if self.starts_before(other.lower) {
+                other.lower
+            } else {
+                self.lower
+            },
+            upper: if self.ends_behind(other.upper) {
+                other.upper
+            } else {
+                self.upper
+            },
+        }
+    }
+
+    /// Whether a lower bound is the narrower one.
+    fn starts_before(self, other: Bound<Decimal>) -> bool {
+        match (self.lower, other) {
+            (_, Bound::Unbounded) => false,
+            (Bound::Unbounded, _) => true,
+            (Bound::Included(one), Bound::Excluded(other)) => one <= other,
+            (
+                Bound::Included(one) | Bound::Excluded(one),
+                Bound::Included(other) | Bound::Excluded(other),
+            ) => one < other,
+        }
+    }
+
+    /// Whether an upper bound is the narrower one.
+    fn ends_behind(self, other: Bound<Decimal>) -> bool {
+        match (self.upper, other) {
+            (_, Bound::Unbounded) => false,
+            (Bound::Unbounded, _) => true,
+            (Bound::Included(one), Bound::Excluded(other)) => one >= other,
+            (
+                Bound::Included(one) | Bound::Excluded(one),
+                Bound::Included(other) | Bound::Excluded(other),
+            ) => one > other,
+        }
+    }
+
     /// The sums of a value of each.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

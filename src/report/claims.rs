@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use crate::figure::{Agreement, Figure, Measure};
+use crate::figure::{Figure, Measure};
 use crate::period::Window;
 use crate::sector::Sector;
 use crate::statement::{Claim, Indicator, Placement, Statement};
@@ -54,29 +54,28 @@ impl<'s> IndicatorLine<'s> {
             .find_map(|cited| cited.claim.figure().figure())
     }
 
-    /// Whether the readable claims agree, each with every other; `None` where
-    /// fewer than two can be compared.
+    /// Whether all readable claims can be true at once; `None` where fewer
+    /// than two can be compared.
     ///
-    /// Intervals that meet pairwise have a value in common, so it is enough to
-    /// compare each with all before it.
+    /// Claims in another unit than the first readable one are left out.
     #[must_use]
     pub fn agree(&self) -> Option<bool> {
-        let figures: Vec<_> = self
+        let mut figures = self
             .cited
             .iter()
-            .filter_map(|cited| cited.claim.figure().figure())
-            .collect();
-        let mut outcome = None;
-        for (position, figure) in figures.iter().enumerate() {
-            for earlier in figures.iter().take(position) {
-                match figure.agreement(earlier) {
-                    Agreement::NotComparable => {}
-                    Agreement::Agree => outcome = outcome.or(Some(true)),
-                    Agreement::Disagree { .. } => return Some(false),
-                }
+            .filter_map(|cited| cited.claim.figure().figure());
+        let first = figures.next()?.estimate();
+        let mut common = first.interval();
+        let mut compared = false;
+        for figure in figures.filter(|figure| figure.unit() == first.unit()) {
+            let interval = figure.interval();
+            if common.gap(interval).is_some() {
+                return Some(false);
             }
+            common = common.meet(interval);
+            compared = true;
         }
-        outcome
+        compared.then_some(true)
     }
 }
 
