@@ -11,7 +11,7 @@ use super::quantity::plain_decimal;
 use crate::draft::text_wire;
 use crate::violation::Problem;
 
-/// A power of ten from 0.000001 to 10^18: the unit of a figure's last
+/// A power of ten from 0.000000001 to 10^18: the unit of a figure's last
 /// significant digit.
 ///
 /// "398 million" has a step of 1,000,000, "10.6 %" one of 0.1. Written as a
@@ -25,14 +25,14 @@ impl Step {
     /// A step of one.
     pub const ONE: Self = Self { exponent: 0 };
 
-    const FINEST: i8 = -6;
+    const FINEST: i8 = -9;
     const COARSEST: i8 = 18;
 
     /// The step 10 to the power of `exponent`.
     ///
     /// # Errors
     ///
-    /// [`Problem::NotAStep`] outside -6 to 18.
+    /// [`Problem::NotAStep`] outside -9 to 18.
     pub const fn power_of_ten(exponent: i8) -> Result<Self, Problem> {
         if exponent < Self::FINEST || exponent > Self::COARSEST {
             Err(Problem::NotAStep)
@@ -41,7 +41,7 @@ impl Step {
         }
     }
 
-    /// The exponent of ten, -6 to 18.
+    /// The exponent of ten, -9 to 18.
     #[must_use]
     pub const fn exponent(self) -> i8 {
         self.exponent
@@ -110,7 +110,7 @@ impl FromStr for Step {
     ///
     /// [`Problem::NotAStep`] for anything else.
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let number = plain_decimal(text, 19, 6).ok_or(Problem::NotAStep)?;
+        let number = plain_decimal(text, 19, 9).ok_or(Problem::NotAStep)?;
         let mut steps = (Self::FINEST..=Self::COARSEST).map(|exponent| Self { exponent });
         steps
             .find(|step| step.to_decimal() == number)

@@ -145,6 +145,29 @@ proptest! {
     }
 }
 
+/// Whatever a value's decimals, it is a whole multiple of its figure's step.
+#[test]
+fn plain_figures_are_multiples_of_their_step() {
+    use artisanat::figure::{Measure, Unit};
+    for text in [
+        "7",
+        "12.8",
+        "0.000000001",
+        "999999999999999999.999999999",
+        "100",
+    ] {
+        let measure = Measure::parse(text, Unit::Percent).unwrap();
+        for figure in [Figure::plain(measure), Figure::about(measure)] {
+            assert_eq!(
+                Figure::new(measure, figure.hedge(), figure.step()),
+                Ok(figure),
+                "{text}"
+            );
+        }
+    }
+    assert!(Measure::parse("0.0000000001", Unit::Percent).is_err());
+}
+
 #[test]
 fn amounts_outside_the_grammar() {
     use artisanat::violation::Problem;
