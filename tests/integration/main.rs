@@ -24,6 +24,7 @@ mod messages;
 mod names;
 mod privacy;
 mod public_api;
+mod reading;
 mod sales_channel;
 mod seed;
 mod subsidy;

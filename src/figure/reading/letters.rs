@@ -1,0 +1,199 @@
+//! Letters without what does not tell words apart.
+
+/// The most letters of a word in the lexicon.
+const AT_MOST: usize = 20;
+
+/// A word in its plainest letters: the key under which the lexicon holds it.
+///
+/// Case, accents, vowel signs, tatweel and the variants of alef, ya and ta
+/// marbuta are gone; each letter is one byte.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key {
+    letters: [u8; AT_MOST],
+    /// Above `AT_MOST` for a word that no lexicon holds.
+    length: u8,
+}
+
+/// What a character is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letter {
+    /// A letter, in its plainest form.
+    Plain(u8),
+    /// A mark on a letter: an accent, a vowel sign, tatweel, a joiner.
+    Silent,
+    /// A letter of another alphabet.
+    Foreign,
+    /// No letter.
+    None,
+}
+
+impl Letter {
+    /// Whether the character can stand in a word.
+    pub(super) const fn in_word(self) -> bool {
+        !matches!(self, Self::None)
+    }
+}
+
+impl Key {
+    pub(super) const EMPTY: Self = Self {
+        letters: [0; AT_MOST],
+        length: 0,
+    };
+
+    const LENGTH_OF_FOREIGN: u8 = u8::MAX;
+
+    /// The word that a text begins with, and the text behind it.
+    ///
+    /// An apostrophe ends the word that it is part of: "d'artisans" is two.
+    pub(super) fn read(text: &str) -> (Self, &str) {
+        let mut key = Self::EMPTY;
+        let mut rest = text.chars();
+        loop {
+            let behind = rest.as_str();
+            let Some(character) = rest.next() else {
+                return (key, behind);
+            };
+            match letter(character) {
+                Letter::None if is_apostrophe(character) => {
+                    let joins = rest
+                        .clone()
+                        .next()
+                        .is_some_and(|next| letter(next).in_word());
+                    return (key, if joins { rest.as_str() } else { behind });
+                }
+                Letter::None => return (key, behind),
+                letter => key = key.with(letter),
+            }
+        }
+    }
+
+    /// The key with one more letter.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the length is compared first, and a const fn cannot call get_mut"
+    )]
+    pub(super) const fn with(mut self, letter: Letter) -> Self {
+        match letter {
+            Letter::Plain(plain) => {
+                let place = widen(self.length);
+                if place < AT_MOST {
+                    self.letters[place] = plain;
+                    self.length = self.length.saturating_add(1);
+                } else {
+                    self.length = Self::LENGTH_OF_FOREIGN;
+                }
+            }
+            Letter::Foreign => self.length = Self::LENGTH_OF_FOREIGN,
+            Letter::Silent | Letter::None => {}
+        }
+        self
+    }
+
+    /// A number that differs between most keys [FNV-1a].
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the length is compared first, and a const fn cannot call get"
+    )]
+    pub(super) const fn hash(&self) -> u32 {
+        let mut hash: u32 = 0x811C_9DC5;
+        let mut place = 0;
+        while place < widen(self.length) && place < AT_MOST {
+            hash = (hash ^ wide(self.letters[place])).wrapping_mul(0x0100_0193);
+            place = place.saturating_add(1);
+        }
+        hash ^ (hash >> 15)
+    }
+}
+
+#[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
+const fn widen(length: u8) -> usize {
+    length as usize
+}
+
+#[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
+const fn wide(letter: u8) -> u32 {
+    letter as u32
+}
+
+/// Whether a character elides a vowel or parts thousands.
+pub(super) const fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '\u{2019}' | '\u{02BC}' | '`' | '\u{00B4}')
+}
+
+/// What a character is to a word.
+pub(super) const fn letter(character: char) -> Letter {
+    match character {
+        'a'..='z' => Letter::Plain(low_byte(character)),
+        'A'..='Z' => Letter::Plain(low_byte(character).to_ascii_lowercase()),
+        '\0'..='@' | '['..='`' | '{'..='¿' => Letter::None,
+
+        // Arabic: tatweel, vowel signs and Quranic marks; the joiners
+        'ـ'
+        | '\u{0610}'..='\u{061A}'
+        | '\u{064B}'..='\u{065F}'
+        | '\u{0670}'
+        | '\u{06D6}'..='\u{06DC}'
+        | '\u{06DF}'..='\u{06E8}'
+        | '\u{06EA}'..='\u{06ED}'
+        | '\u{200C}'..='\u{200D}'
+        | '\u{0300}'..='\u{036F}' => Letter::Silent,
+
+        'أ' | 'إ' | 'آ' | 'ٱ' => arabic('ا'),
+        'ؤ' => arabic('و'),
+        'ئ' | 'ى' | 'ی' => arabic('ي'),
+        'ة' => arabic('ه'),
+        'ک' | 'ڭ' | 'گ' => arabic('ك'),
+        '\u{0621}'..='\u{064A}' => arabic(character),
+
+        'À'..='Å' | 'à'..='å' => Letter::Plain(b'a'),
+        'Ç' | 'ç' => Letter::Plain(b'c'),
+        'È'..='Ë' | 'è'..='ë' => Letter::Plain(b'e'),
+        'Ì'..='Ï' | 'ì'..='ï' => Letter::Plain(b'i'),
+        'Ñ' | 'ñ' => Letter::Plain(b'n'),
+        'Ò'..='Ö' | 'ò'..='ö' => Letter::Plain(b'o'),
+        'Ù'..='Ü' | 'ù'..='ü' => Letter::Plain(b'u'),
+        'Ý' | 'ý' | 'ÿ' => Letter::Plain(b'y'),
+
+        // Other letters and marks are told apart at run time only.
+        _ => other(character),
+    }
+}
+
+/// A letter of the Arabic block, moved behind those of ASCII.
+const fn arabic(letter: char) -> Letter {
+    Letter::Plain(low_byte(letter).wrapping_add(0x60))
+}
+
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "the letters of ASCII and of U+06xx differ in their low byte"
+)]
+const fn low_byte(letter: char) -> u8 {
+    letter as u32 as u8
+}
+
+/// Whether any other character belongs to a word.
+///
+/// Punctuation, spaces, digits and symbols of the blocks that print uses do
+/// not; what is left are letters of other alphabets.
+const fn other(character: char) -> Letter {
+    match character {
+        '×'
+        | '÷'
+        | '\u{0600}'..='\u{060F}'
+        | '\u{061B}'..='\u{061F}'
+        | '\u{0660}'..='\u{066D}'
+        | '\u{06D4}'
+        | '\u{06DD}'..='\u{06DE}'
+        | '\u{06E9}'
+        | '\u{06F0}'..='\u{06F9}'
+        | '\u{02B0}'..='\u{02FF}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{2BFF}'
+        | '\u{2E00}'..='\u{2E7F}'
+        | '\u{3000}'..='\u{3003}'
+        | '\u{3008}'..='\u{3020}' => Letter::None,
+        _ => Letter::Foreign,
+    }
+}

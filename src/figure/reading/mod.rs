@@ -1,0 +1,279 @@
+//! Figures as they are printed, in Arabic, French and English.
+//!
+//! [`Reading::parse`] reads a short printed figure as it stands: its number,
+//! its hedge, its precision, its unit and the thing that it counts. Nothing is
+//! guessed: text that does not fit is a [`Problem`] that names the part which
+//! does not, and text that can be read in two ways says both.
+//!
+//! ```
+//! use artisanat::figure::{Hedge, Reading, Unit};
+//!
+//! let reading = Reading::parse("ما يناهز 398 مليون درهم")?;
+//! assert_eq!(reading.figure().value().number().to_string(), "398000000");
+//! assert_eq!(reading.figure().hedge(), Hedge::About);
+//! assert_eq!(reading.figure().step().to_string(), "1000000");
+//! assert_eq!(reading.unit(), Unit::Dirham);
+//!
+//! let reading = Reading::parse("plus de 1.610 artisans")?;
+//! assert_eq!(reading.unit(), Unit::Count);
+//! assert_eq!(reading.of(), Some("artisans"));
+//!
+//! let problem = Reading::parse("396.8754.516 درهم").unwrap_err();
+//! assert_eq!(problem.to_string(), "the digits \"8754\" are not a group of three");
+//! # Ok::<(), artisanat::violation::Problem>(())
+//! ```
+//!
+//! # What is read
+//!
+//! - **Digits** of three sets (0-9, ٠-٩, ۰-۹), one set a number.
+//! - **Marks**: `1.234.567,5`, `1,234,567.5`, spaces of all kinds, ٬ and ٫. One
+//!   dot before exactly three digits is of thousands ("180.000", "2.171
+//!   مليون"), unless a lone zero stands before it; in a percentage and before
+//!   milliards, where Morocco prints such decimals too, it is
+//!   [ambiguous](Problem::Ambiguous). One comma before exactly three digits
+//!   is ambiguous unless the unit counts whole things, or is dirhams without a
+//!   magnitude, which have two decimals at most.
+//! - **Magnitudes**, alone, in the dual and mixed with digits: «مليونا درهم»,
+//!   «165 مليون و654 ألف», "2 milliards 300 millions", "1.5 billion", MDH.
+//! - **Number words** up to the hundreds, and fractions.
+//! - **Hedges** before or behind, ranges, and "to the nearest".
+//! - **Units**: dirhams, centimes (read as dirhams), percent, points, multiples,
+//!   shares. Without one, the number counts what stands behind it.
+//!
+//! # Precision
+//!
+//! The [step](crate::figure::Step) of a figure is the unit of its last printed
+//! digit; a magnitude word or a decimal means that it was rounded. Under
+//! "about", trailing zeros are not significant. A fraction in words has the
+//! step of its last decimal, and four decimals where it has no end.
+
+mod amount;
+mod cardinal;
+mod fixed;
+mod grammar;
+mod letters;
+mod lexicon;
+mod numeral;
+mod token;
+
+use rust_decimal::Decimal;
+
+use self::amount::Kind;
+use self::fixed::Fixed;
+use self::grammar::{Parsed, Signed};
+use self::numeral::Doubt;
+use super::{Figure, Hedge, Measure, Printed, Step, Unit};
+use crate::text;
+use crate::violation::Problem;
+
+/// A printed figure as it was read.
+///
+/// Borrows what is counted from the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading<'t> {
+    figure: Figure<Measure>,
+    is_unit_printed: bool,
+    of: Option<&'t str>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads a figure in the unit that is printed, or else as a count.
+    ///
+    /// Allocates nothing; takes time linear in the text.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::Missing`] for empty text, [`Problem::TooLong`] above
+    /// [`Printed::AT_MOST`] characters, [`Problem::ControlCharacter`] or
+    /// [`Problem::InvisibleCharacter`]; then, for the first part that does not
+    /// fit, one of the problems that [`Problem`] lists under figures as printed.
+    pub fn parse(text: &'t str) -> Result<Self, Problem> {
+        read(text, None)
+    }
+
+    /// Reads a figure that is known to be in a unit, printed or not.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse`](Self::parse), and [`Problem::OtherUnit`] where
+    /// another unit is printed, [`Problem::NotInUnit`] where the unit is not
+    /// printed and something is counted.
+    ///
+    /// ```
+    /// use artisanat::figure::{Reading, Unit};
+    ///
+    /// assert!(Reading::parse("52,740").is_err());
+    /// let reading = Reading::parse_in("52,740", Unit::Count)?;
+    /// assert_eq!(reading.figure().value().number().to_string(), "52740");
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
+    pub fn parse_in(text: &'t str, unit: Unit) -> Result<Self, Problem> {
+        read(text, Some(unit))
+    }
+
+    /// The figure.
+    #[must_use]
+    pub const fn figure(&self) -> Figure<Measure> {
+        self.figure
+    }
+
+    /// The unit of the figure.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        self.figure.unit()
+    }
+
+    /// Whether the text itself names the unit.
+    #[must_use]
+    pub const fn is_unit_printed(&self) -> bool {
+        self.is_unit_printed
+    }
+
+    /// What the number counts or is a part of, as printed: "artisans" in "23
+    /// artisans", "exportations" in "41 % des exportations".
+    #[must_use]
+    pub const fn of(&self) -> Option<&'t str> {
+        self.of
+    }
+}
+
+fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
+    if text.is_empty() {
+        return Err(Problem::Missing);
+    }
+    text::check_verbatim(text, Printed::AT_MOST)?;
+    let parsed = grammar::parse(unwrapped(text))?;
+    let unit = unit_of(&parsed, expected)?;
+    let counted = parsed.is_counted || expected == Some(Unit::Count);
+    let (value, step) = settle(&parsed.value, unit, counted)?;
+    let to = match &parsed.to {
+        None => None,
+        Some(to) => Some(settle(to, unit, counted)?),
+    };
+    let step = to.map_or(step, |(_, other)| step.min(other));
+    let rough = parsed.value.amount.kind == Kind::Rough;
+    let hedge = parsed
+        .hedge
+        .unwrap_or(if rough { Hedge::About } else { Hedge::Plain });
+    let step = match parsed.precision {
+        Some(precision) => stated_step(precision, &parsed)?,
+        None if hedge == Hedge::About && !parsed.value.amount.has_decimals => parsed
+            .value
+            .amount
+            .value
+            .last_digit()
+            .unwrap_or(0)
+            .max(step),
+        None => step,
+    };
+    Ok(Reading {
+        figure: Figure {
+            value,
+            to: to.map(|(to, _)| to),
+            hedge,
+            step: Step::power_of_ten(step)?,
+        },
+        is_unit_printed: parsed.unit.is_some() || parsed.value.amount.kind.unit().is_some(),
+        of: parsed.of,
+    })
+}
+
+/// The text without space, quotes or brackets around all of it.
+fn unwrapped(text: &str) -> &str {
+    let text = text.trim();
+    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"'), ('(', ')')] {
+        let inside = text
+            .strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close));
+        if let Some(inside) = inside {
+            return inside.trim();
+        }
+    }
+    text
+}
+
+/// The unit that is printed, or else the one that is expected.
+fn unit_of(parsed: &Parsed<'_>, expected: Option<Unit>) -> Result<Unit, Problem> {
+    let printed = parsed.unit.or(parsed.value.amount.kind.unit());
+    match (printed, expected) {
+        (Some(found), Some(expected)) if found != expected => Err(Problem::OtherUnit {
+            found: found.as_str(),
+            expected: expected.as_str(),
+        }),
+        (Some(unit), _) => Ok(unit),
+        (None, Some(unit)) => match parsed.of {
+            Some(of) if unit != Unit::Count => Err(Problem::NotInUnit {
+                part: token::shown(of),
+                unit: unit.as_str(),
+            }),
+            _ => Ok(unit),
+        },
+        (None, None) => Ok(Unit::Count),
+    }
+}
+
+/// One number in its unit, and its step as a power of ten.
+fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8), Problem> {
+    let amount = &signed.amount;
+    let is_whole = matches!(unit, Unit::Count | Unit::Dirham);
+    let is_clear = match amount.doubt {
+        None => true,
+        Some(Doubt::Dot) => is_whole && !matches!(amount.magnitude, Some(9..)),
+        Some(Doubt::Comma) => {
+            amount.magnitude.is_none() && (unit == Unit::Dirham || (unit == Unit::Count && counted))
+        }
+    };
+    if let (false, Some(ambiguous)) = (is_clear, amount.readings()) {
+        return Err(ambiguous);
+    }
+    let value = match amount.kind {
+        // Half a dirham is exact, a third of one is not printed as a share.
+        Kind::Fraction { part, of } if unit != Unit::Share => {
+            Fixed::ONE.part(part, of).ok_or(Problem::NoExactFraction)?
+        }
+        _ => amount.value,
+    };
+    match amount.numeral {
+        // More than three digits behind a mark were meant as a group of them.
+        Some(numeral) if is_whole && amount.magnitude.is_none() && numeral.decimals > 3 => {
+            return Err(Problem::NotAGroup {
+                digits: token::shown(numeral.last),
+            });
+        }
+        _ => {}
+    }
+    let finest = match unit {
+        Unit::Count => 0,
+        Unit::Dirham => -2,
+        _ => -9,
+    };
+    let is_decimal = unit == Unit::Count && amount.has_decimals && amount.magnitude.is_none();
+    if is_decimal || !value.is_multiple_of(finest) {
+        return Err(Problem::TooFine {
+            part: token::shown(amount.printed()),
+            unit: unit.as_str(),
+        });
+    }
+    let mut number = value.to_decimal();
+    match signed.minus {
+        None => {}
+        Some(minus) if matches!(unit, Unit::Percent | Unit::Point) => {
+            number.set_sign_negative(minus && number != Decimal::ZERO);
+        }
+        Some(true) => return Err(Problem::Negative),
+        Some(false) => return Err(Problem::NotUnderstood { part: "+".into() }),
+    }
+    Ok((Measure::new(number, unit)?, amount.step))
+}
+
+/// The precision that the text states, as a power of ten.
+fn stated_step(precision: Fixed, parsed: &Parsed<'_>) -> Result<i8, Problem> {
+    let exponent = precision.as_power_of_ten().ok_or(Problem::NotAStep)?;
+    let ends = [Some(parsed.value), parsed.to];
+    let fits = |end: &Signed<'_>| end.amount.value.is_multiple_of(exponent);
+    if ends.iter().flatten().all(fits) {
+        Ok(exponent)
+    } else {
+        Err(Problem::FinerThanStep)
+    }
+}

@@ -1,0 +1,251 @@
+//! The parts of a printed figure, one after the other.
+
+use alloc::boxed::Box;
+
+use super::letters::{Key, Letter, is_apostrophe, letter};
+use super::lexicon::{Fraction, Meaning, Place, longest};
+use super::numeral::{Numeral, digit};
+use crate::figure::{Hedge, Unit};
+use crate::violation::Problem;
+
+/// How many characters of a part a message repeats.
+const SHOWN: usize = 40;
+
+/// One part of a printed figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'t> {
+    pub(super) part: Part<'t>,
+    /// The text from this part on.
+    from: &'t str,
+    /// The text behind it.
+    behind: &'t str,
+    /// Whether nothing stands between this part and the one before.
+    pub(super) glued: bool,
+    /// Whether that one is digits.
+    pub(super) follows_digits: bool,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part<'t> {
+    /// Digits with their marks.
+    Numeral(Numeral<'t>),
+    /// A phrase of the lexicon, or a symbol that stands for one.
+    Known(Meaning),
+    /// A word that no lexicon holds.
+    Word,
+    /// A sign before digits: whether it is a minus.
+    Sign { minus: bool },
+    /// Any other character.
+    Mark(char),
+    /// Nothing more.
+    End,
+}
+
+impl<'t> Token<'t> {
+    /// The first part of a text, which does not begin with a space.
+    pub(super) fn first(text: &'t str) -> Result<Self, Problem> {
+        let mut rest = text.chars();
+        let (part, behind) = match rest.next() {
+            None => (Part::End, text),
+            Some(first) if digit(first).is_some() => {
+                let (numeral, behind) = Numeral::read(text)?;
+                (Part::Numeral(numeral), behind)
+            }
+            Some(first) if letter(first) != Letter::None => word(text),
+            Some(first) => (symbol(first, rest.as_str()), rest.as_str()),
+        };
+        Ok(Self {
+            part,
+            from: text,
+            behind,
+            glued: false,
+            follows_digits: false,
+        })
+    }
+
+    /// The part behind this one.
+    pub(super) fn next(&self) -> Result<Self, Problem> {
+        let text = self.behind;
+        let mut from = text.trim_start_matches(char::is_whitespace);
+        // A hyphen between words parts them.
+        if let Some(rest) = from.strip_prefix('-') {
+            let before_word = rest
+                .chars()
+                .next()
+                .is_some_and(|next| letter(next).in_word());
+            if before_word && !matches!(self.part, Part::End) {
+                from = rest;
+            }
+        }
+        let glued = from.len() == text.len() && !self.is_elided();
+        let follows_digits = matches!(self.part, Part::Numeral(_));
+        Ok(Self {
+            glued,
+            follows_digits,
+            ..Self::first(from)?
+        })
+    }
+
+    /// Whether an apostrophe ends this part.
+    fn is_elided(&self) -> bool {
+        self.text().ends_with(is_apostrophe)
+    }
+
+    /// The part as it was printed.
+    pub(super) fn text(&self) -> &'t str {
+        self.upto(self)
+    }
+
+    /// The text from this part to the end of another.
+    pub(super) fn upto(&self, last: &Self) -> &'t str {
+        let length = self.from.len().saturating_sub(last.behind.len());
+        self.from.get(..length).unwrap_or_default()
+    }
+
+    /// The part as a message repeats it: a mark with what is joined to it.
+    pub(super) fn shown(&self) -> Box<str> {
+        match self.part {
+            Part::Mark(_) | Part::Sign { .. } => shown(
+                self.from
+                    .split(char::is_whitespace)
+                    .next()
+                    .unwrap_or_default(),
+            ),
+            _ => shown(self.text()),
+        }
+    }
+
+    /// What a phrase of the lexicon means.
+    pub(super) const fn known(&self) -> Option<Meaning> {
+        match self.part {
+            Part::Known(meaning) => Some(meaning),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn is_end(&self) -> bool {
+        matches!(self.part, Part::End)
+    }
+
+    /// Whether a number begins here.
+    pub(super) const fn is_number(&self) -> bool {
+        matches!(
+            self.part,
+            Part::Numeral(_)
+                | Part::Known(Meaning::Cardinal(_) | Meaning::Magnitude(..) | Meaning::Roughly(_))
+        )
+    }
+
+    /// Whether what is counted stands here.
+    pub(super) const fn is_noun(&self) -> bool {
+        matches!(
+            self.part,
+            Part::Word | Part::Known(Meaning::Counted | Meaning::Unit(_) | Meaning::Centime)
+        )
+    }
+}
+
+/// The first characters of a part, as many as a message repeats.
+pub(super) fn shown(text: &str) -> Box<str> {
+    text.chars().take(SHOWN).collect()
+}
+
+/// A phrase of the lexicon, or one word.
+fn word(text: &str) -> (Part<'_>, &str) {
+    if let Some((meaning, behind)) = longest(text) {
+        // Accents and case do not matter, but for two words of one letter: "M" is
+        // a million and "m" a meter, "à" is to and "a" an article.
+        let is_letter = text.len().saturating_sub(behind.len()) == 1;
+        match text.chars().next().filter(|_| is_letter) {
+            Some('m') => {}
+            Some('a' | 'A') => return (Part::Known(Meaning::Article), behind),
+            _ => return (Part::Known(meaning), behind),
+        }
+    }
+    if let Some(found) = prefixed(text) {
+        return found;
+    }
+    (Part::Word, Key::read(text).1)
+}
+
+/// A phrase of the lexicon behind one or two of the prefixes that Arabic joins
+/// to words; "and" is a part of its own.
+fn prefixed(text: &str) -> Option<(Part<'_>, &str)> {
+    let (prefix, rest) = strip_letter(text)?;
+    if prefix == 'و' {
+        let known = longest(rest).is_some() || prefixed_by_article(rest).is_some();
+        return known.then_some((Part::Known(Meaning::And), rest));
+    }
+    if let Some(found) = prefixed_by_article(text) {
+        return Some(found);
+    }
+    if !matches!(prefix, 'ب' | 'ل' | 'ك' | 'ف') {
+        return None;
+    }
+    if let Some((meaning, behind)) = longest(rest) {
+        return Some((Part::Known(meaning), behind));
+    }
+    prefixed_by_article(rest)
+}
+
+/// A phrase of the lexicon behind the article, with or without its alef.
+fn prefixed_by_article(text: &str) -> Option<(Part<'_>, &str)> {
+    let (first, rest) = strip_letter(text)?;
+    let rest = match first {
+        'ل' => rest,
+        'ا' => match strip_letter(rest)? {
+            ('ل', rest) => rest,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    longest(rest).map(|(meaning, behind)| (Part::Known(meaning), behind))
+}
+
+/// The first letter of an Arabic word, and the rest of the word behind the
+/// marks on it.
+fn strip_letter(text: &str) -> Option<(char, &str)> {
+    let first = text.chars().next()?;
+    if !matches!(first, 'ا' | 'أ' | 'إ' | 'ب' | 'ف' | 'ك' | 'ل' | 'و') {
+        return None;
+    }
+    let rest = text
+        .strip_prefix(first)?
+        .trim_start_matches(|mark| letter(mark) == Letter::Silent);
+    let joined = rest.chars().next().map(letter)?;
+    matches!(joined, Letter::Plain(_)).then_some((first, rest))
+}
+
+/// What a character that is neither a letter nor a digit stands for.
+fn symbol(character: char, rest: &str) -> Part<'_> {
+    let before_digit = rest
+        .chars()
+        .next()
+        .is_some_and(|next| digit(next).is_some());
+    let hedge = |hedge| Meaning::Hedge(hedge, Place::Before);
+    let fraction = |part, of| {
+        Meaning::Fraction(Fraction {
+            part,
+            of,
+            alone: true,
+        })
+    };
+    Part::Known(match character {
+        '%' | '٪' | '\u{FF05}' => Meaning::Unit(Unit::Percent),
+        '>' => hedge(Hedge::MoreThan),
+        '<' => hedge(Hedge::LessThan),
+        '≥' => hedge(Hedge::AtLeast),
+        '≤' => hedge(Hedge::AtMost),
+        '~' | '≈' | '≃' | '∼' => hedge(Hedge::About),
+        '×' if before_digit => Meaning::Unit(Unit::Multiple),
+        '½' => fraction(1, 2),
+        '⅓' => fraction(1, 3),
+        '⅔' => fraction(2, 3),
+        '¼' => fraction(1, 4),
+        '¾' => fraction(3, 4),
+        '-' | '−' | '–' if before_digit => return Part::Sign { minus: true },
+        '+' if before_digit => return Part::Sign { minus: false },
+        other => return Part::Mark(other),
+    })
+}

@@ -1,0 +1,256 @@
+//! Printed figures: the hand-checked corpus, and the laws of reading.
+
+use artisanat::figure::{Hedge, Reading, Unit};
+use artisanat::violation::Problem;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+const FIGURES: &str = include_str!("../data/printed/figures.tsv");
+const REFUSALS: &str = include_str!("../data/printed/refusals.tsv");
+
+fn read<'t>(printed: &'t str, unit: &str) -> Result<Reading<'t>, Problem> {
+    if unit.is_empty() {
+        Reading::parse(printed)
+    } else {
+        Reading::parse_in(printed, unit.parse::<Unit>().unwrap())
+    }
+}
+
+/// Every row of a table, its columns in order.
+fn rows<const N: usize>(table: &str) -> impl Iterator<Item = [&str; N]> {
+    table.lines().skip(1).map(|line| {
+        let columns: Vec<&str> = line.split('\t').collect();
+        columns.try_into().expect("as many columns as the header")
+    })
+}
+
+/// A reading as a row of the table.
+fn row(reading: &Reading<'_>) -> [String; 6] {
+    let figure = reading.figure();
+    let number = |value: artisanat::figure::Measure| value.number().to_string();
+    [
+        number(figure.value()),
+        figure.value_to().map(number).unwrap_or_default(),
+        figure.hedge().to_string(),
+        figure.step().to_string(),
+        reading.unit().to_string(),
+        reading.of().unwrap_or_default().to_owned(),
+    ]
+}
+
+#[test]
+fn every_printed_figure_is_read_as_a_careful_reader_does() {
+    let mut wrong = Vec::new();
+    let mut number = 0;
+    for [printed, unit, expected @ ..] in rows::<8>(FIGURES) {
+        number += 1;
+        let found = read(printed, unit).map(|reading| row(&reading));
+        if found.as_ref().is_ok_and(|found| found == &expected) {
+            continue;
+        }
+        wrong.push(format!(
+            "{printed} [{unit}]\n  expected {expected:?}\n  found    {found:?}"
+        ));
+    }
+    assert!(number >= 300, "{number} figures");
+    assert!(
+        wrong.is_empty(),
+        "{} of {number}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_other_text_is_refused_and_the_message_names_the_part() {
+    let mut wrong = Vec::new();
+    for [printed, unit, part] in rows::<3>(REFUSALS) {
+        match read(printed, unit) {
+            Ok(reading) => wrong.push(format!(
+                "{printed:?} [{unit}] is read as {:?}",
+                row(&reading)
+            )),
+            Err(problem) => {
+                if !problem.to_string().contains(part) {
+                    wrong.push(format!("{printed:?} [{unit}] {part:?} not in: {problem}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+proptest! {
+    /// Whatever stands there, a figure is read or a problem is named.
+    #[test]
+    fn no_text_makes_reading_panic(text in any::<String>()) {
+        let _ = Reading::parse(&text);
+        for unit in Unit::ALL {
+            let _ = Reading::parse_in(&text, *unit);
+        }
+    }
+
+    /// The same for text made of what figures are made of.
+    #[test]
+    fn no_pieces_of_figures_make_reading_panic(
+        pieces in vec((select(PIECES), select(&["", " ", "\u{A0}", "-", "\u{640}"][..])), 0..24),
+    ) {
+        let text: String = pieces.iter().flat_map(|(piece, gap)| [*piece, *gap]).collect();
+        if let Ok(reading) = Reading::parse(&text) {
+            let figure = reading.figure();
+            // The value is a whole multiple of the step, and a range is in order.
+            let rest = figure.value().number() % figure.step().to_decimal();
+            prop_assert!(rest.is_zero(), "{text:?} {figure:?}");
+            if let Some(to) = figure.value_to() {
+                prop_assert!(to.number() > figure.value().number(), "{text:?} {figure:?}");
+            }
+            prop_assert_eq!(figure.value_to().is_some(), figure.hedge() == Hedge::Between);
+            // What is counted is part of the text.
+            prop_assert!(reading.of().is_none_or(|of| !of.is_empty() && text.contains(of)));
+        }
+    }
+}
+
+const PIECES: &[&str] = &[
+    "0",
+    "1",
+    "7",
+    "12",
+    "398",
+    "180.000",
+    "52,740",
+    "1 610",
+    "10,6",
+    "0.398",
+    "٣٩٨",
+    "۱۲",
+    "396.8754.516",
+    "999999999999999999",
+    ".",
+    ",",
+    "،",
+    "٫",
+    "٬",
+    "%",
+    "+",
+    "-",
+    "/",
+    "½",
+    "«",
+    "»",
+    "و",
+    "ب",
+    "ال",
+    "حوالي",
+    "ما يزيد عن",
+    "على الأقل",
+    "بين",
+    "إلى",
+    "ألفا",
+    "مليون",
+    "ملايين",
+    "مليونان",
+    "مليار",
+    "ثلاثة",
+    "عشر",
+    "عشرون",
+    "مائة",
+    "نصف",
+    "ثلث",
+    "درهم",
+    "سنتيم",
+    "في المائة",
+    "نقطة",
+    "مرة",
+    "ضعف",
+    "صانعا",
+    "اتفاقيتان",
+    "عشرات",
+    "environ",
+    "plus de",
+    "au moins",
+    "entre",
+    "et",
+    "à",
+    "près",
+    "de",
+    "d'",
+    "mille",
+    "millions",
+    "milliard",
+    "MDH",
+    "k",
+    "M",
+    "deux",
+    "dix",
+    "sept",
+    "vingt",
+    "quatre",
+    "cent",
+    "une centaine",
+    "demi",
+    "tiers",
+    "moitié",
+    "doublé",
+    "DH",
+    "centimes",
+    "pour cent",
+    "points",
+    "fois",
+    "artisans",
+    "5e",
+    "euros",
+    "about",
+    "between",
+    "and",
+    "to",
+    "to the nearest",
+    "half",
+    "a",
+    "hundred",
+    "thousand",
+    "billion",
+    "percent",
+    "times",
+    "one",
+];
+
+#[test]
+fn hostile_text_is_refused_at_once() {
+    let long = "0".repeat(10_000_000);
+    assert_eq!(
+        Reading::parse(&long),
+        Err(Problem::TooLong { at_most: 200 })
+    );
+    let cases: &[(&str, &str)] = &[
+        ("", "is missing"),
+        (" ", "holds no number"),
+        ("%%", "\"%\" is not understood in a figure"),
+        ("1-23 مليار", "\"23\" begins a second number"),
+        ("12 34", "the digits \"34\" are not a group of three"),
+        (
+            "مليون مليون",
+            "\"مليون\" cannot follow the number before it",
+        ),
+        (
+            "396.8754.516",
+            "the digits \"8754\" are not a group of three",
+        ),
+        (
+            "999 مليار مليار",
+            "\"مليار\" cannot follow the number before it",
+        ),
+        ("9999999999 milliards", "is too large"),
+        (
+            "398\u{202E} مليون",
+            "holds an invisible formatting character (U+202E)",
+        ),
+    ];
+    for (text, message) in cases {
+        let problem = Reading::parse(text).expect_err(text);
+        assert_eq!(&problem.to_string(), message, "{text:?}");
+    }
+    let zeros = "0".repeat(200);
+    assert!(Reading::parse(&zeros).is_err());
+}
