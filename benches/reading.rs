@@ -35,10 +35,14 @@ fn read(printed: &str, unit: Option<Unit>) -> bool {
 #[divan::bench]
 fn corpus_of_printed_figures(bencher: Bencher<'_, '_>) {
     let figures = corpus();
-    bencher.counter(ItemsCount::new(figures.len())).bench_local(|| {
-        let read = figures.iter().filter(|(printed, unit)| read(black_box(printed), *unit));
-        read.count()
-    });
+    bencher
+        .counter(ItemsCount::new(figures.len()))
+        .bench_local(|| {
+            let read = figures
+                .iter()
+                .filter(|(printed, unit)| read(black_box(printed), *unit));
+            read.count()
+        });
 }
 
 #[divan::bench(args = [25, 50, 100, 200], consts = [0, 1, 2, 3])]

@@ -48,6 +48,17 @@ impl Unit {
 /// Implemented by `u32` for counts, by [`Dirhams`], and by [`Measure`] where
 /// the unit is known only from the data.
 pub trait Quantity: Copy + private::Sealed {
+    /// The unit that every value of the type has; `None` for [`Measure`].
+    const UNIT: Option<Unit>;
+
+    /// The value of a number that was read in its unit.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Problem::OtherUnit`], then those of the type's range:
+    /// [`Problem::CountOutOfRange`], [`Problem::TooLarge`].
+    fn of_measure(measure: Measure) -> Result<Self, Problem>;
+
     /// The unit of the value.
     fn unit(self) -> Unit;
 
@@ -66,7 +77,26 @@ mod private {
     impl Sealed for super::Measure {}
 }
 
+/// Checks that a number was read in a unit.
+fn check_unit(measure: Measure, unit: Unit) -> Result<Decimal, Problem> {
+    if measure.unit == unit {
+        Ok(measure.number)
+    } else {
+        Err(Problem::OtherUnit {
+            found: measure.unit.as_str(),
+            expected: unit.as_str(),
+        })
+    }
+}
+
 impl Quantity for u32 {
+    const UNIT: Option<Unit> = Some(Unit::Count);
+
+    fn of_measure(measure: Measure) -> Result<Self, Problem> {
+        let number = check_unit(measure, Unit::Count)?;
+        number.try_into().map_err(|_| Problem::CountOutOfRange)
+    }
+
     fn unit(self) -> Unit {
         Unit::Count
     }
@@ -81,6 +111,12 @@ impl Quantity for u32 {
 }
 
 impl Quantity for Dirhams {
+    const UNIT: Option<Unit> = Some(Unit::Dirham);
+
+    fn of_measure(measure: Measure) -> Result<Self, Problem> {
+        check_unit(measure, Unit::Dirham).and_then(Self::from_decimal)
+    }
+
     fn unit(self) -> Unit {
         Unit::Dirham
     }
@@ -96,8 +132,8 @@ impl Quantity for Dirhams {
 
 /// A number with its unit, where the unit is known only from the data.
 ///
-/// At most 18 digits before the point and 9 behind it; never negative, but
-/// for percentages and points, which can fall.
+/// At most 18 digits before the point and 9 behind it, in dirhams 2 and in a
+/// count none; never negative, but for percentages and points, which can fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Measure {
     number: Decimal,
@@ -116,7 +152,7 @@ impl Measure {
     ///
     /// In this order: [`Problem::TooLarge`] from 10^18, [`Problem::Negative`]
     /// in a unit that cannot fall below 0, [`Problem::NotADecimal`] for more
-    /// than nine decimals, or for any in a count.
+    /// decimals than the unit has.
     pub fn new(number: Decimal, unit: Unit) -> Result<Self, Problem> {
         let number = number.normalize();
         if number.trunc().abs().mantissa() >= Self::LIMIT {
@@ -126,15 +162,20 @@ impl Measure {
         if number.is_sign_negative() && !falls {
             return Err(Problem::Negative);
         }
-        let decimals = if unit == Unit::Count {
-            0
-        } else {
-            Self::DECIMALS
+        let decimals = match unit {
+            Unit::Count => 0,
+            Unit::Dirham => 2,
+            Unit::Percent | Unit::Point | Unit::Multiple | Unit::Share => Self::DECIMALS,
         };
         if number.scale() > decimals {
             return Err(Problem::NotADecimal);
         }
         Ok(Self { number, unit })
+    }
+
+    /// A number that was read within these bounds.
+    pub(super) const fn read(number: Decimal, unit: Unit) -> Self {
+        Self { number, unit }
     }
 
     /// Reads a plain decimal number of units, such as `398000000` or `-2.5`.
@@ -160,6 +201,12 @@ impl Measure {
 }
 
 impl Quantity for Measure {
+    const UNIT: Option<Unit> = None;
+
+    fn of_measure(measure: Measure) -> Result<Self, Problem> {
+        Ok(measure)
+    }
+
     fn unit(self) -> Unit {
         self.unit
     }

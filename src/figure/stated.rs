@@ -4,7 +4,9 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use core::fmt;
 
-use super::{Figure, Hedge, Interval, Quantity, Step};
+use super::quantity::read_count;
+use super::{Figure, Hedge, Interval, Measure, Quantity, Reading, Step, Unit};
+use crate::dirhams::Dirhams;
 use crate::draft::draft;
 use crate::text;
 use crate::violation::{Inspection, Problem, Violations};
@@ -35,19 +37,6 @@ pub enum Stated<T> {
 }
 
 impl<T> Stated<T> {
-    /// A figure that is printed but cannot be read.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Printed::new`].
-    pub fn unreadable(printed: &str) -> Result<Self, Problem> {
-        let printed = Printed::new(printed)?;
-        Ok(Self::Unreadable {
-            printed,
-            problem: Box::new(Problem::Unread),
-        })
-    }
-
     /// The figure, if one was read.
     pub const fn figure(&self) -> Option<&Figure<T>> {
         match self {
@@ -72,6 +61,41 @@ impl<T> Stated<T> {
 }
 
 impl<T: Quantity> Stated<T> {
+    /// Reads a figure as printed; what cannot be read is kept as it is.
+    ///
+    /// ```
+    /// use artisanat::dirhams::Dirhams;
+    /// use artisanat::figure::Stated;
+    ///
+    /// let read = Stated::<Dirhams>::parse("395910 درهم")?;
+    /// assert_eq!(read.figure().unwrap().value().to_string(), "395910.00");
+    /// let unreadable = Stated::<Dirhams>::parse("396.8754.516 درهم")?;
+    /// assert_eq!(unreadable.figure(), None);
+    /// assert_eq!(unreadable.printed(), Some("396.8754.516 درهم"));
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Printed::new`].
+    pub fn parse(printed: &str) -> Result<Self, Problem> {
+        Printed::new(printed).map(|printed| Self::read(printed, T::UNIT))
+    }
+
+    /// Reads a figure as printed, in the unit that is expected, if one is.
+    fn read(printed: Printed, unit: Option<Unit>) -> Self {
+        match read(&printed, unit) {
+            Ok(figure) => Self::Read {
+                figure,
+                printed: Some(printed),
+            },
+            Err(problem) => Self::Unreadable {
+                printed,
+                problem: Box::new(problem),
+            },
+        }
+    }
+
     /// The true values that the source admits: every value where no figure
     /// was read.
     #[must_use]
@@ -84,6 +108,14 @@ impl<T: Quantity> Stated<T> {
     pub(crate) fn is_surely_above<U: Quantity>(&self, other: &Stated<U>) -> bool {
         self.interval().lies_above(other.interval())
     }
+}
+
+fn read<T: Quantity>(printed: &Printed, unit: Option<Unit>) -> Result<Figure<T>, Problem> {
+    let reading = match unit {
+        None => Reading::parse(printed.as_str())?,
+        Some(unit) => Reading::parse_in(printed.as_str(), unit)?,
+    };
+    reading.figure_of()
 }
 
 impl Stated<u32> {
@@ -144,18 +176,22 @@ impl fmt::Display for Printed {
 draft! {
     /// The unchecked form of a [`Stated`] figure.
     ///
-    /// All fields empty: not stated. `printed` alone: unreadable. Values are
-    /// plain numbers without marks; money has two decimals.
+    /// All fields empty: not stated. `printed` alone: the figure is read from
+    /// it, see [`reading`](super::reading), and the text is kept as unreadable
+    /// where that fails. Values are plain numbers without marks; money has two
+    /// decimals. A value beside `printed` must be the one that is read from
+    /// it, unless none can be.
     #[derive(Debug)]
     pub struct StatedDraft<'a> {
         /// The printed value, or the start of a range: `398000000.00`, `23`.
         pub value: Cow<'a, str>,
         /// The end of a range.
         pub value_to: Cow<'a, str>,
-        /// A [`Hedge`]; `plain` where empty, `between` where there is a `value_to`.
+        /// A [`Hedge`]; where empty the printed one, else `plain`, or `between`
+        /// where there is a `value_to`.
         pub hedge: Cow<'a, str>,
-        /// A [`Step`]; where empty, the last decimal, or under `about` the last
-        /// digit that is not zero.
+        /// A [`Step`]; where empty the printed one, else the last decimal, or
+        /// under `about` the last digit that is not zero.
         pub step: Cow<'a, str>,
         /// The text as printed.
         pub printed: Cow<'a, str>,
@@ -163,10 +199,29 @@ draft! {
 }
 
 impl StatedDraft<'_> {
+    /// Checks the draft as a figure in a unit.
+    ///
+    /// # Errors
+    ///
+    /// A finding for every field that is no value, hedge, step or text, and
+    /// for every one that does not go with the others.
+    pub fn in_unit(self, unit: Unit) -> Result<Stated<Measure>, Violations> {
+        self.check_in(Some(unit), |text| Measure::parse(text, unit))
+    }
+
     /// Checks the draft, reading values with `read`.
     pub(crate) fn check<T: Quantity>(
         self,
         read: impl Fn(&str) -> Result<T, Problem>,
+    ) -> Result<Stated<T>, Violations> {
+        self.check_in(T::UNIT, read)
+    }
+
+    /// Checks the draft as a figure in a unit, reading values with `read_value`.
+    pub(crate) fn check_in<T: Quantity>(
+        self,
+        unit: Option<Unit>,
+        read_value: impl Fn(&str) -> Result<T, Problem>,
     ) -> Result<Stated<T>, Violations> {
         let Self {
             value,
@@ -178,54 +233,113 @@ impl StatedDraft<'_> {
         } = self;
         let mut inspection = Inspection::new(misfits);
         let silent = value.is_empty();
-        let value = inspection.optional("value", &value, &read);
-        let to = inspection.optional("value_to", &value_to, &read);
+        let decimals = last_decimal(&value).min(last_decimal(&value_to));
+        let value = inspection.optional("value", &value, &read_value);
+        let to = inspection.optional("value_to", &value_to, &read_value);
         inspection.refuse_if(silent && !value_to.is_empty(), "value_to", Problem::NoValue);
         let given = inspection.optional("hedge", &hedge, str::parse);
         inspection.refuse_if(silent && !hedge.is_empty(), "hedge", Problem::NoValue);
         let fine = inspection.optional("step", &step, str::parse);
         inspection.refuse_if(silent && !step.is_empty(), "step", Problem::NoValue);
         let text = inspection.optional("printed", &printed, Printed::new);
+        let read: Option<Figure<T>> = text.as_ref().and_then(|text| read(text, unit).ok());
+        // What the draft leaves open, the printed text says.
+        let hedge = given.or(read.map(|figure| figure.hedge()));
+        let fine = fine.or(read.map(|figure| figure.step()));
         let figure = match value {
             None => None,
-            Some(value) if value_to.is_empty() => match given.unwrap_or(Hedge::Plain) {
+            Some(value) if value_to.is_empty() => match hedge.unwrap_or(Hedge::Plain) {
                 Hedge::Between => {
                     inspection.refuse("hedge", Problem::RangeEnd);
                     None
                 }
-                hedge => inspection.take("step", single(value, hedge, fine)),
+                hedge => inspection.take("step", single(value, hedge, fine, decimals)),
             },
             Some(value) => {
                 let other = given.is_some_and(|hedge| hedge != Hedge::Between);
                 inspection.refuse_if(other, "hedge", Problem::RangeEnd);
-                to.and_then(|to| inspection.take("value_to", range(value, to, fine)))
+                to.and_then(|to| inspection.take("value_to", range(value, to, fine, decimals)))
             }
         };
+        if let (Some(figure), Some(read)) = (&figure, &read) {
+            inspection.refuse_if(!is_same(figure, read), "printed", Problem::PrintedOtherwise);
+        }
         inspection.finish(|| {
             Some(match (figure, text) {
                 (Some(figure), printed) => Stated::Read { figure, printed },
-                (None, Some(printed)) => Stated::Unreadable {
-                    printed,
-                    problem: Box::new(Problem::Unread),
-                },
+                (None, Some(printed)) => Stated::read(printed, unit),
                 (None, None) => Stated::NotStated,
             })
         })
     }
 }
 
-fn single<T: Quantity>(value: T, hedge: Hedge, step: Option<Step>) -> Result<Figure<T>, Problem> {
-    match (hedge, step) {
-        (hedge, Some(step)) => Figure::new(value, hedge, step),
-        (Hedge::About, None) => Ok(Figure::about(value)),
-        (hedge, None) => Figure::new(value, hedge, Step::of_last_decimal(value.to_decimal())),
+impl TryFrom<StatedDraft<'_>> for Stated<u32> {
+    type Error = Violations;
+
+    fn try_from(draft: StatedDraft<'_>) -> Result<Self, Violations> {
+        draft.check(read_count)
     }
 }
 
-fn range<T: Quantity>(value: T, to: T, step: Option<Step>) -> Result<Figure<T>, Problem> {
-    let finest = |one: T| Step::of_last_decimal(one.to_decimal());
-    let step = step.unwrap_or_else(|| finest(value).min(finest(to)));
-    Figure::between(value, to, step)
+impl TryFrom<StatedDraft<'_>> for Stated<Dirhams> {
+    type Error = Violations;
+
+    fn try_from(draft: StatedDraft<'_>) -> Result<Self, Violations> {
+        draft.check(str::parse)
+    }
+}
+
+/// Whether two figures are one, however their values are held.
+fn is_same<T: Quantity>(one: &Figure<T>, other: &Figure<T>) -> bool {
+    let number = |value: Option<T>| value.map(Quantity::to_decimal);
+    one.value().to_decimal() == other.value().to_decimal()
+        && number(one.value_to()) == number(other.value_to())
+        && one.hedge() == other.hedge()
+        && one.step() == other.step()
+}
+
+/// The step of a value's last decimal, zeros included.
+fn last_decimal(value: &str) -> Step {
+    let decimals = value
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
+    let exponent = i8::try_from(decimals).unwrap_or(i8::MAX).saturating_neg();
+    Step::power_of_ten(exponent).unwrap_or(Step::ONE)
+}
+
+fn single<T: Quantity>(
+    value: T,
+    hedge: Hedge,
+    step: Option<Step>,
+    decimals: Step,
+) -> Result<Figure<T>, Problem> {
+    match (hedge, step) {
+        (hedge, Some(step)) => Figure::new(value, hedge, step),
+        (Hedge::About, None) => Ok(Figure::about(value)),
+        (hedge, None) => Figure::new(value, hedge, printed_step(value, decimals)),
+    }
+}
+
+fn range<T: Quantity>(
+    value: T,
+    to: T,
+    step: Option<Step>,
+    decimals: Step,
+) -> Result<Figure<T>, Problem> {
+    let finer = printed_step(value, decimals).min(printed_step(to, decimals));
+    Figure::between(value, to, step.unwrap_or(finer))
+}
+
+/// The step of a value as the draft prints it.
+///
+/// Amounts of money are written with two decimals whether or not a source
+/// printed them, so theirs say nothing.
+fn printed_step<T: Quantity>(value: T, decimals: Step) -> Step {
+    match value.unit() {
+        Unit::Dirham => Figure::plain(value).step(),
+        _ => decimals,
+    }
 }
 
 impl<'a, T: Quantity> From<&'a Stated<T>> for StatedDraft<'a> {

@@ -15,7 +15,7 @@ use super::{Estimate, Interval, Quantity, Stated, Unit};
 /// use artisanat::figure::{Figure, Stated, StatedTotal};
 ///
 /// let read = Stated::from(Figure::plain("395910.00".parse::<Dirhams>()?));
-/// let unreadable = Stated::unreadable("396.8754.516")?;
+/// let unreadable = Stated::parse("396.8754.516 درهم")?;
 /// let total = StatedTotal::of([&unreadable, &read]);
 /// assert_eq!(total.nominal().unwrap().to_string(), "395910.00");
 /// assert!(total.is_at_least());

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::{Facet, FacetDraft, Indicator, Placement};
 use crate::draft::{draft, entity_wire};
-use crate::figure::{Measure, Stated, StatedDraft, Unit};
+use crate::figure::{Measure, Reading, Stated, StatedDraft, Unit};
 use crate::period::Window;
 use crate::territory::Territory;
 use crate::violation::{Inspection, Problem, Violations};
@@ -83,7 +83,8 @@ draft! {
         pub window: Cow<'a, str>,
         /// The part of the indicator, from coarse to fine.
         pub breakdown: Vec<FacetDraft<'a>>,
-        /// A [`Unit`]; where empty, the indicator's own.
+        /// A [`Unit`]; where empty the one that the figure's text names, if only
+        /// the text is given, else the indicator's own.
         pub unit: Cow<'a, str>,
         /// The figure as printed and as read.
         pub figure: StatedDraft<'a>,
@@ -127,17 +128,15 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
             .any(|(one, next)| one == next);
         inspection.refuse_if(twice, "breakdown", Problem::DimensionTwice);
         let given = inspection.optional("unit", &unit, str::parse);
-        let unit = given.or_else(|| indicator.as_ref().and_then(Indicator::unit));
+        let unit = given
+            .or_else(|| printed_unit(&figure))
+            .or_else(|| indicator.as_ref().and_then(Indicator::unit));
         if unit.is_none() && indicator.is_some() {
             inspection.missing::<Unit>("unit");
         }
         let silent =
             figure.value.is_empty() && figure.printed.is_empty() && figure.misfits.is_empty();
-        let read = |text: &str| match unit {
-            Some(unit) => Measure::parse(text, unit),
-            None => Measure::parse(text, Unit::Share),
-        };
-        let figure = inspection.take("figure", figure.check(read));
+        let figure = inspection.take("figure", figure.in_unit(unit.unwrap_or(Unit::Share)));
         if silent && figure.is_some() {
             inspection.missing::<Unit>("figure");
         }
@@ -154,6 +153,15 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
             })
         })
     }
+}
+
+/// The unit that a figure's text names, where the text is all that is given.
+fn printed_unit(figure: &StatedDraft<'_>) -> Option<Unit> {
+    if !figure.value.is_empty() {
+        return None;
+    }
+    let reading = Reading::parse(&figure.printed).ok()?;
+    reading.is_unit_printed().then(|| reading.unit())
 }
 
 impl<'a> From<&'a Claim> for ClaimDraft<'a> {

@@ -111,7 +111,19 @@ impl TryFrom<TrainingDraft<'_>> for Training {
         let above = exceeds(placed.as_ref(), graduates.as_ref())
             || exceeds(placed.as_ref(), enrolled.as_ref());
         inspection.refuse_if(above, "placed", Problem::PartAboveWhole);
-        let insertion_rate = inspection.take("insertion_rate", insertion_rate.check(read_rate));
+        let insertion_rate = insertion_rate.check_in(Some(Unit::Percent), read_rate);
+        let insertion_rate = inspection.take("insertion_rate", insertion_rate);
+        if let Some(rate) = insertion_rate.as_ref().and_then(Stated::figure) {
+            // A printed rate has passed no bounds yet.
+            let ends = [Some(rate.value()), rate.value_to()];
+            let refusal = ends
+                .into_iter()
+                .flatten()
+                .find_map(|rate| check_rate(rate).err());
+            if let Some(problem) = refusal {
+                inspection.refuse("insertion_rate", problem);
+            }
+        }
         let sources = inspection.each_text("sources", &sources, str::parse);
         inspection.finish(|| {
             Some(Self {
@@ -147,12 +159,17 @@ fn exceeds(part: Option<&Stated<u32>>, whole: Option<&Stated<u32>>) -> bool {
 /// Reads a rate in percent, from 0 to 100.
 fn read_rate(text: &str) -> Result<Measure, Problem> {
     let rate = Measure::parse(text, Unit::Percent)?;
+    check_rate(rate).map(|()| rate)
+}
+
+/// Checks that a rate in percent is from 0 to 100.
+fn check_rate(rate: Measure) -> Result<(), Problem> {
     if rate.number().is_sign_negative() {
         Err(Problem::Negative)
     } else if rate.number() > Decimal::ONE_HUNDRED {
         Err(Problem::PartAboveWhole)
     } else {
-        Ok(rate)
+        Ok(())
     }
 }
 

@@ -208,14 +208,12 @@ pub enum Problem {
     MixedDigits,
     /// A mark that is of thousands in one language and of decimals in another
     /// [CLDR, symbols of ar-MA, fr-MA and en].
-    #[error("{part:?} can be read as {one} or as {other}")]
+    #[error("{part:?} can be read as {}", .readings.join(" or as "))]
     Ambiguous {
         /// The number as printed.
         part: Box<str>,
-        /// One reading.
-        one: Box<str>,
-        /// The other.
-        other: Box<str>,
+        /// What it can be read as.
+        readings: Box<[Box<str>]>,
     },
     /// A second number, where a figure has one (modelling choice).
     #[error("{part:?} begins a second number")]
@@ -293,9 +291,9 @@ pub enum Problem {
         /// The word of the unit.
         unit: &'static str,
     },
-    /// A printed figure that has not been read (modelling choice).
-    #[error("no figure was read from the printed text")]
-    Unread,
+    /// A value beside printed text that says another (modelling choice).
+    #[error("the printed text says another figure than the one given beside it")]
+    PrintedOtherwise,
 
     // --- territory and craft ------------------------------------------------
     /// A code of an activity outside its grammar (modelling choice).

@@ -28,7 +28,7 @@ fn figure() -> impl Strategy<Value = Figure<u32>> {
 fn stated() -> impl Strategy<Value = Stated<u32>> {
     prop_oneof![
         4 => figure().prop_map(Stated::from),
-        1 => Just(Stated::unreadable("12.3456.7").unwrap()),
+        1 => Just(Stated::parse("12.3456.7").unwrap()),
         1 => Just(Stated::NotStated),
     ]
 }

@@ -1,10 +1,12 @@
 //! Printed figures: the hand-checked corpus, and the laws of reading.
 
-use artisanat::figure::{Hedge, Reading, Unit};
+use artisanat::figure::{Figure, Hedge, Measure, Quantity as _, Reading, Step, Unit};
+use artisanat::language::Language;
 use artisanat::violation::Problem;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use rust_decimal::Decimal;
 
 const FIGURES: &str = include_str!("../data/printed/figures.tsv");
 const REFUSALS: &str = include_str!("../data/printed/refusals.tsv");
@@ -253,4 +255,76 @@ fn hostile_text_is_refused_at_once() {
     }
     let zeros = "0".repeat(200);
     assert!(Reading::parse(&zeros).is_err());
+}
+
+/// Any number of a unit that a figure can have, and a step that divides it.
+fn measures() -> impl Strategy<Value = (Measure, Step)> {
+    let digits = prop_oneof![
+        0_i128..=9_999,
+        0_i128..=999_999_999,
+        0_i128..1_000_000_000_000_000_000_000_000_000,
+        Just(0),
+    ];
+    let zeros = prop_oneof![Just(0_u32), 0_u32..18];
+    let parts = (
+        digits,
+        0_u32..=9,
+        zeros,
+        select(Unit::ALL),
+        any::<bool>(),
+        0_usize..30,
+    );
+    parts.prop_filter_map(
+        "not a number of this unit",
+        |(digits, scale, zeros, unit, minus, pick)| {
+            let scale = if unit == Unit::Count { 0 } else { scale };
+            let scale = if unit == Unit::Dirham {
+                scale.min(2)
+            } else {
+                scale
+            };
+            let digits = digits.checked_mul(10_i128.checked_pow(zeros)?)?;
+            let falls = matches!(unit, Unit::Percent | Unit::Point);
+            let digits = if minus && falls { -digits } else { digits };
+            let number = Decimal::try_from_i128_with_scale(digits, scale).ok()?;
+            let value = Measure::new(number, unit).ok()?;
+            let steps: Vec<Step> = (-9..=18)
+                .map(|exponent| Step::power_of_ten(exponent).unwrap())
+                .filter(|step| Figure::new(value, Hedge::AtLeast, *step).is_ok())
+                .collect();
+            let step = *steps.get(pick % steps.len().max(1))?;
+            Some((value, step))
+        },
+    )
+}
+
+/// Any figure.
+fn figures() -> impl Strategy<Value = Figure<Measure>> {
+    let single =
+        select(Hedge::ALL).prop_filter("a range has two ends", |hedge| *hedge != Hedge::Between);
+    let singles = (measures(), single)
+        .prop_map(|((value, step), hedge)| Figure::new(value, hedge, step).unwrap());
+    let ranges =
+        (measures(), 1_u64..2_000_000).prop_filter_map("no end", |((from, step), more)| {
+            let to = from
+                .number()
+                .checked_add(step.to_decimal().checked_mul(more.into())?)?;
+            let to = Measure::new(to, from.unit()).ok()?;
+            Figure::between(from, to, step).ok()
+        });
+    prop_oneof![3 => singles, 1 => ranges]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4096))]
+
+    /// Reading what was written gives the figure back, in every language.
+    #[test]
+    fn what_was_written_reads_as_the_same_figure(figure in figures()) {
+        for language in Language::ALL {
+            let text = figure.written(*language).to_string();
+            let reading = Reading::parse_in(&text, figure.unit());
+            prop_assert_eq!(reading.map(|reading| reading.figure()), Ok(figure), "{}", text);
+        }
+    }
 }

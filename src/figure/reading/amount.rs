@@ -23,7 +23,7 @@ pub(super) struct Amount<'t> {
     /// The one mark, where it is of thousands or of decimals.
     pub(super) doubt: Option<Doubt>,
     /// The first digits of it, where there are any.
-    pub(super) numeral: Option<Numeral<'t>>,
+    pub(super) numeral: Option<(Numeral, &'t str)>,
     pub(super) kind: Kind,
 }
 
@@ -66,17 +66,17 @@ impl<'t> Amount<'t> {
         }
     }
 
-    fn of_numeral(numeral: Numeral<'t>) -> Result<Self, Problem> {
-        Ok(Self {
-            value: Fixed::new(numeral.digits, numeral.decimals, 0)?,
+    fn of_numeral(numeral: Numeral, printed: &'t str) -> Self {
+        Self {
+            value: numeral.value,
             step: i8::try_from(numeral.decimals)
                 .unwrap_or(i8::MAX)
                 .saturating_neg(),
             has_decimals: numeral.decimals > 0,
             doubt: numeral.doubt,
-            numeral: Some(numeral),
+            numeral: Some((numeral, printed)),
             ..Self::whole(Fixed::ZERO, Kind::Number)
-        })
+        }
     }
 
     fn of_fraction(part: u16, of: u16) -> Self {
@@ -116,19 +116,18 @@ impl<'t> Amount<'t> {
 
     /// Its digits as printed.
     pub(super) fn printed(&self) -> &'t str {
-        self.numeral.map_or("", |numeral| numeral.text)
+        self.numeral.map_or("", |(_, printed)| printed)
     }
 
     /// What the digits in doubt can be read as.
     pub(super) fn readings(&self) -> Option<Problem> {
         self.doubt?;
         let part = self.printed();
-        let one = self.value.to_decimal();
-        let other = self.value.divided(3)?.to_decimal();
+        let as_decimals = self.value.divided(3)?;
+        let text = |value: Fixed| value.to_decimal().to_string().into();
         Some(Problem::Ambiguous {
             part: shown(part),
-            one: one.to_string().into(),
-            other: other.to_string().into(),
+            readings: [text(self.value), text(as_decimals)].into(),
         })
     }
 }
@@ -212,7 +211,7 @@ impl<'t> Reader<'t> {
                 self.advance()?;
                 match self.slashed(numeral)? {
                     Some(fraction) => fraction,
-                    None => Amount::of_numeral(numeral)?,
+                    None => Amount::of_numeral(numeral, start.token.text()),
                 }
             }
             Part::Known(Meaning::Cardinal(_)) => {
@@ -222,7 +221,7 @@ impl<'t> Reader<'t> {
                         self.advance()?;
                         Amount::of_fraction(number, of.into())
                     }
-                    _ => Amount::whole(Fixed::whole(number), Kind::Number),
+                    _ => Amount::whole(Fixed::whole(number.into()), Kind::Number),
                 }
             }
             Part::Known(Meaning::Fraction(Fraction {
@@ -246,7 +245,7 @@ impl<'t> Reader<'t> {
             }
             Part::Known(Meaning::Roughly(number)) => {
                 self.advance()?;
-                let number = Fixed::whole(number);
+                let number = Fixed::whole(number.into());
                 self.skip_of_before_magnitude()?;
                 let rough = Amount::whole(number, Kind::Rough);
                 return match self.magnitudes()? {
@@ -266,7 +265,7 @@ impl<'t> Reader<'t> {
             }
             Part::Known(Meaning::Magnitude(exponent, form)) => {
                 self.advance()?;
-                let number = match form {
+                let number: u64 = match form {
                     Form::Dual => 2,
                     Form::DualBeforeNoun if self.token.is_noun() => 2,
                     Form::Plain | Form::DualBeforeNoun => 1,
@@ -298,16 +297,14 @@ impl<'t> Reader<'t> {
     }
 
     /// "/3" behind a number: a fraction.
-    fn slashed(&mut self, part: Numeral<'t>) -> Result<Option<Amount<'t>>, Problem> {
+    fn slashed(&mut self, part: Numeral) -> Result<Option<Amount<'t>>, Problem> {
         if self.token.part != Part::Mark('/') {
             return Ok(None);
         }
         let slash = self.token;
         self.advance()?;
-        let small = |digits: u128| u16::try_from(digits).ok().filter(|number| *number <= 100);
-        if let Part::Numeral(of) = self.token.part {
-            let plain = part.decimals == 0 && of.decimals == 0 && self.token.glued;
-            if let (Some(n), Some(d), true) = (small(part.digits), small(of.digits), plain) {
+        if let (Part::Numeral(of), true) = (self.token.part, self.token.glued) {
+            if let (Some(n), Some(d)) = (part.value.to_small(), of.value.to_small()) {
                 if 0 < n && n < d {
                     self.advance()?;
                     return Ok(Some(Amount::of_fraction(n, d)));

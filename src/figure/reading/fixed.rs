@@ -1,133 +1,228 @@
-//! The number of a figure while it is read: billionths, exact.
+//! The number of a figure while it is read: exact to the billionth.
 
 use rust_decimal::Decimal;
 
 use crate::violation::Problem;
 
 /// How many decimals a number has while it is read.
-pub(super) const DECIMALS: u8 = 9;
+const DECIMALS: u8 = 9;
 
-const ONE: u128 = 1_000_000_000;
+const BILLION: u64 = 1_000_000_000;
 
-/// 10^18, the first number that is too large.
-const LIMIT: u128 = ONE * ONE * ONE;
+/// 10^18, the largest number.
+const LIMIT: u64 = BILLION * BILLION;
 
-/// A number of billionths, below 10^18.
+/// A number up to 10^18, the coarsest step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Fixed(u128);
+pub(super) struct Fixed {
+    whole: u64,
+    /// Below a billion.
+    billionths: u64,
+}
 
 impl Fixed {
-    pub(super) const ZERO: Self = Self(0);
-    pub(super) const ONE: Self = Self(ONE);
+    pub(super) const ZERO: Self = Self::whole(0);
+    pub(super) const ONE: Self = Self::whole(1);
 
-    /// Digits, of which so many stand behind the decimal mark, times a power
-    /// of ten.
-    pub(super) fn new(digits: u128, decimals: u8, exponent: u8) -> Result<Self, Problem> {
-        let places = DECIMALS.saturating_add(exponent).saturating_sub(decimals);
-        digits
-            .checked_mul(power_of_ten(places))
-            .map_or(Err(Problem::TooLarge), Self::bounded)
+    /// Digits of which so many, at most nine, stand behind the decimal mark.
+    pub(super) fn new(digits: u128, decimals: u8) -> Result<Self, Problem> {
+        if decimals == 0 {
+            let whole = u64::try_from(digits).map_err(|_| Problem::TooLarge)?;
+            return Self {
+                whole,
+                billionths: 0,
+            }
+            .bounded();
+        }
+        let unit = power_of_ten(decimals);
+        let (whole, rest) = match u64::try_from(digits) {
+            Ok(digits) => (digits.checked_div(unit), digits.checked_rem(unit)),
+            Err(_) => {
+                let narrow = |number: Option<u128>| number.and_then(|n| u64::try_from(n).ok());
+                let unit = u128::from(unit);
+                (
+                    narrow(digits.checked_div(unit)),
+                    narrow(digits.checked_rem(unit)),
+                )
+            }
+        };
+        let (whole, rest) = whole.zip(rest).ok_or(Problem::TooLarge)?;
+        let billionths = rest.saturating_mul(power_of_ten(DECIMALS.saturating_sub(decimals)));
+        Self { whole, billionths }.bounded()
     }
 
-    /// A whole number.
-    pub(super) fn whole(number: u16) -> Self {
-        Self(ONE.saturating_mul(number.into()))
+    pub(super) const fn whole(whole: u64) -> Self {
+        Self {
+            whole,
+            billionths: 0,
+        }
     }
 
     /// So many parts of so many, to four decimals where it has more than nine.
     pub(super) fn fraction(part: u16, of: u16) -> Self {
-        let parts = ONE.saturating_mul(part.into());
-        let of = u128::from(of.max(1));
-        if parts.checked_rem(of) == Some(0) {
-            return Self(parts.checked_div(of).unwrap_or_default());
+        if let Some(exact) = Self::ONE.part(part, of) {
+            return exact;
         }
-        let fine = parts.saturating_mul(2).checked_div(of).unwrap_or_default();
-        // Rounded half up at the fourth decimal: 200,000 half billionths.
-        let fourth = fine.saturating_add(100_000) / 200_000;
-        Self(fourth.saturating_mul(100_000))
+        // Rounded half up at the fourth decimal.
+        let halves = u64::from(part).saturating_mul(20_000);
+        let halves = halves.checked_div(of.into()).unwrap_or_default();
+        let fourths = halves.saturating_add(1) / 2;
+        Self {
+            whole: fourths / 10_000,
+            billionths: (fourths % 10_000).saturating_mul(100_000),
+        }
     }
 
     pub(super) fn plus(self, other: Self) -> Result<Self, Problem> {
-        Self::bounded(self.0.saturating_add(other.0))
+        let billionths = self.billionths.saturating_add(other.billionths);
+        Self {
+            whole: self
+                .whole
+                .saturating_add(other.whole)
+                .saturating_add(billionths / BILLION),
+            billionths: billionths % BILLION,
+        }
+        .bounded()
     }
 
     /// The number times a power of ten.
     pub(super) fn scaled(self, exponent: u8) -> Result<Self, Problem> {
-        self.0
-            .checked_mul(power_of_ten(exponent))
-            .map_or(Err(Problem::TooLarge), Self::bounded)
+        let power = power_of_ten(exponent);
+        let whole = self.whole.checked_mul(power).ok_or(Problem::TooLarge)?;
+        if self.billionths == 0 {
+            return Self {
+                whole,
+                billionths: 0,
+            }
+            .bounded();
+        }
+        let billionths = u128::from(self.billionths).saturating_mul(power.into());
+        let carried = u64::try_from(billionths / u128::from(BILLION));
+        let rest = u64::try_from(billionths % u128::from(BILLION));
+        Self {
+            whole: whole.saturating_add(carried.unwrap_or(LIMIT)),
+            billionths: rest.unwrap_or_default(),
+        }
+        .bounded()
     }
 
-    /// The number over a power of ten, where nothing is lost.
+    /// The number over a power of ten of at most nine, where nothing is lost.
     pub(super) fn divided(self, exponent: u8) -> Option<Self> {
         let power = power_of_ten(exponent);
-        (self.0.checked_rem(power)? == 0).then_some(Self(self.0.checked_div(power)?))
+        let rest = self.whole.checked_rem(power)?;
+        let moved = rest.checked_mul(power_of_ten(DECIMALS.saturating_sub(exponent)))?;
+        let exact = self.billionths.checked_rem(power)? == 0;
+        exact.then_some(Self {
+            whole: self.whole.checked_div(power)?,
+            billionths: moved.checked_add(self.billionths.checked_div(power)?)?,
+        })
     }
 
-    /// The number times a small one over another, where nothing is lost.
+    /// So many parts of so many of the number, where nothing is lost.
     pub(super) fn part(self, part: u16, of: u16) -> Option<Self> {
-        let parts = self.0.checked_mul(part.into())?;
-        let of = u128::from(of);
-        (parts.checked_rem(of)? == 0).then_some(Self(parts.checked_div(of)?))
+        let of = u64::from(of);
+        let parts = self.whole.checked_mul(part.into())?;
+        let rest = parts.checked_rem(of)?.checked_mul(BILLION)?;
+        let more = self
+            .billionths
+            .checked_mul(part.into())?
+            .checked_add(rest)?;
+        let billionths = more.checked_div(of)?;
+        let exact = more.checked_rem(of)? == 0;
+        exact.then_some(Self {
+            whole: parts.checked_div(of)?.checked_add(billionths / BILLION)?,
+            billionths: billionths % BILLION,
+        })
     }
 
     /// The power of ten of its last digit that is not zero; `None` for zero.
     pub(super) fn last_digit(self) -> Option<i8> {
-        if self.0 == 0 {
-            return None;
+        match (self.whole, self.billionths) {
+            (0, 0) => None,
+            (whole, 0) => Some(zeros(whole)),
+            (_, billionths) => Some(zeros(billionths).saturating_sub(9)),
         }
-        let mut exponent: i8 = -9;
-        let mut rest = self.0;
-        while rest % 10 == 0 {
-            rest /= 10;
-            exponent = exponent.saturating_add(1);
-        }
-        Some(exponent)
     }
 
     /// Whether the number is below a power of ten.
     pub(super) fn is_below(self, exponent: i8) -> bool {
-        self.0 < power_of_ten(places(exponent))
+        match u8::try_from(exponent) {
+            Ok(exponent) => self.whole < power_of_ten(exponent),
+            Err(_) => self.whole == 0 && self.billionths < decimal(exponent),
+        }
     }
 
     /// Whether the number is a whole multiple of a power of ten.
     pub(super) fn is_multiple_of(self, exponent: i8) -> bool {
-        self.0.checked_rem(power_of_ten(places(exponent))) == Some(0)
+        match u8::try_from(exponent) {
+            Ok(0) => self.billionths == 0,
+            Ok(exponent) => {
+                self.billionths == 0 && self.whole.checked_rem(power_of_ten(exponent)) == Some(0)
+            }
+            Err(_) => self.billionths.checked_rem(decimal(exponent)) == Some(0),
+        }
     }
 
     /// The exponent of the power of ten that the number is, if it is one.
     pub(super) fn as_power_of_ten(self) -> Option<i8> {
         let exponent = self.last_digit()?;
-        (self.0 == power_of_ten(places(exponent))).then_some(exponent)
+        let is_one = match u8::try_from(exponent) {
+            Ok(exponent) => self.whole == power_of_ten(exponent),
+            Err(_) => self.whole == 0 && self.billionths == decimal(exponent),
+        };
+        is_one.then_some(exponent)
+    }
+
+    /// Whether a figure can have the number.
+    pub(super) const fn is_value(self) -> bool {
+        self.whole < LIMIT
+    }
+
+    /// The number, where it is whole and at most a hundred.
+    pub(super) fn to_small(self) -> Option<u16> {
+        let is_small = self.billionths == 0 && self.whole <= 100;
+        u16::try_from(self.whole).ok().filter(|_| is_small)
     }
 
     /// The number, with no zeros at the end of its decimals.
     pub(super) fn to_decimal(self) -> Decimal {
-        let scale = self
-            .last_digit()
-            .map_or(0, |last| last.min(0).unsigned_abs());
-        let digits = self
-            .0
-            .checked_div(power_of_ten(DECIMALS.saturating_sub(scale)))
-            .and_then(|digits| i128::try_from(digits).ok());
-        Decimal::try_from_i128_with_scale(digits.unwrap_or_default(), scale.into())
-            .unwrap_or_default()
+        if self.billionths == 0 {
+            return self.whole.into();
+        }
+        let spare = zeros(self.billionths).unsigned_abs();
+        let scale = DECIMALS.saturating_sub(spare);
+        let decimals = self.billionths.checked_div(power_of_ten(spare));
+        let whole = i128::from(self.whole).saturating_mul(power_of_ten(scale).into());
+        let digits = whole.saturating_add(decimals.unwrap_or_default().into());
+        Decimal::try_from_i128_with_scale(digits, scale.into()).unwrap_or_default()
     }
 
-    fn bounded(billionths: u128) -> Result<Self, Problem> {
-        if billionths < LIMIT {
-            Ok(Self(billionths))
+    const fn bounded(self) -> Result<Self, Problem> {
+        let is_within = self.whole < LIMIT || (self.whole == LIMIT && self.billionths == 0);
+        if is_within {
+            Ok(self)
         } else {
             Err(Problem::TooLarge)
         }
     }
 }
 
-/// How many places a power of ten lies above billionths.
-fn places(exponent: i8) -> u8 {
-    u8::try_from(exponent.saturating_add(9)).unwrap_or(0)
+/// How many zeros a number above zero ends in.
+fn zeros(mut number: u64) -> i8 {
+    let mut zeros: i8 = 0;
+    while number % 10 == 0 && zeros < 19 {
+        number /= 10;
+        zeros = zeros.saturating_add(1);
+    }
+    zeros
 }
 
-fn power_of_ten(exponent: u8) -> u128 {
-    10_u128.saturating_pow(exponent.into())
+/// A power of ten below one, in billionths.
+fn decimal(exponent: i8) -> u64 {
+    power_of_ten(DECIMALS.saturating_sub(exponent.unsigned_abs()))
+}
+
+/// A power of ten, up to 10^19.
+fn power_of_ten(exponent: u8) -> u64 {
+    10_u64.saturating_pow(exponent.into())
 }

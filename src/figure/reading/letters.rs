@@ -7,11 +7,20 @@ const AT_MOST: usize = 20;
 ///
 /// Case, accents, vowel signs, tatweel and the variants of alef, ya and ta
 /// marbuta are gone; each letter is one byte.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) struct Key {
     letters: [u8; AT_MOST],
     /// Above `AT_MOST` for a word that no lexicon holds.
     length: u8,
+    /// FNV-1a of the letters.
+    hash: u32,
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        // Most keys differ in this.
+        self.hash == other.hash && self.length == other.length && self.letters == other.letters
+    }
 }
 
 /// What a character is to a word.
@@ -38,6 +47,7 @@ impl Key {
     pub(super) const EMPTY: Self = Self {
         letters: [0; AT_MOST],
         length: 0,
+        hash: 0x811C_9DC5,
     };
 
     const LENGTH_OF_FOREIGN: u8 = u8::MAX;
@@ -79,6 +89,7 @@ impl Key {
                 if place < AT_MOST {
                     self.letters[place] = plain;
                     self.length = self.length.saturating_add(1);
+                    self.hash = (self.hash ^ wide(plain)).wrapping_mul(0x0100_0193);
                 } else {
                     self.length = Self::LENGTH_OF_FOREIGN;
                 }
@@ -89,19 +100,9 @@ impl Key {
         self
     }
 
-    /// A number that differs between most keys [FNV-1a].
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "the length is compared first, and a const fn cannot call get"
-    )]
+    /// A number that differs between most keys.
     pub(super) const fn hash(&self) -> u32 {
-        let mut hash: u32 = 0x811C_9DC5;
-        let mut place = 0;
-        while place < widen(self.length) && place < AT_MOST {
-            hash = (hash ^ wide(self.letters[place])).wrapping_mul(0x0100_0193);
-            place = place.saturating_add(1);
-        }
-        hash ^ (hash >> 15)
+        self.hash ^ (self.hash >> 15)
     }
 }
 
@@ -120,8 +121,43 @@ pub(super) const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}' | '\u{02BC}' | '`' | '\u{00B4}')
 }
 
+/// How many characters, from the first on, are looked up.
+const LOOKED_UP: usize = 0x700;
+
+/// What the characters up to the end of the Arabic block are to a word.
+static LETTERS: [Letter; LOOKED_UP] = letters();
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated at compile time, where a fault does not build"
+)]
+const fn letters() -> [Letter; LOOKED_UP] {
+    let mut letters = [Letter::None; LOOKED_UP];
+    let mut code: u32 = 0;
+    let mut place = 0;
+    while place < LOOKED_UP {
+        if let Some(character) = char::from_u32(code) {
+            letters[place] = classified(character);
+        }
+        code += 1;
+        place += 1;
+    }
+    letters
+}
+
 /// What a character is to a word.
-pub(super) const fn letter(character: char) -> Letter {
+#[inline]
+pub(super) fn letter(character: char) -> Letter {
+    let looked_up = usize::try_from(u32::from(character)).ok();
+    match looked_up.and_then(|code| LETTERS.get(code)) {
+        Some(letter) => *letter,
+        None => classified(character),
+    }
+}
+
+/// What a character is to a word, without the table.
+pub(super) const fn classified(character: char) -> Letter {
     match character {
         'a'..='z' => Letter::Plain(low_byte(character)),
         'A'..='Z' => Letter::Plain(low_byte(character).to_ascii_lowercase()),

@@ -62,7 +62,7 @@ use self::amount::Kind;
 use self::fixed::Fixed;
 use self::grammar::{Parsed, Signed};
 use self::numeral::Doubt;
-use super::{Figure, Hedge, Measure, Printed, Step, Unit};
+use super::{Figure, Hedge, Measure, Printed, Quantity, Step, Unit};
 use crate::text;
 use crate::violation::Problem;
 
@@ -115,6 +115,36 @@ impl<'t> Reading<'t> {
     #[must_use]
     pub const fn figure(&self) -> Figure<Measure> {
         self.figure
+    }
+
+    /// The figure as one of counts or of dirhams.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Quantity::of_measure`].
+    ///
+    /// ```
+    /// use artisanat::dirhams::Dirhams;
+    /// use artisanat::figure::{Figure, Reading};
+    ///
+    /// let reading = Reading::parse("50 MDH")?;
+    /// let cost: Figure<Dirhams> = reading.figure_of()?;
+    /// assert_eq!(cost.value().to_string(), "50000000.00");
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
+    pub fn figure_of<T: Quantity>(&self) -> Result<Figure<T>, Problem> {
+        let Figure {
+            value,
+            to,
+            hedge,
+            step,
+        } = self.figure;
+        Ok(Figure {
+            value: T::of_measure(value)?,
+            to: to.map(T::of_measure).transpose()?,
+            hedge,
+            step,
+        })
     }
 
     /// The unit of the figure.
@@ -223,8 +253,9 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
             amount.magnitude.is_none() && (unit == Unit::Dirham || (unit == Unit::Count && counted))
         }
     };
-    if let (false, Some(ambiguous)) = (is_clear, amount.readings()) {
-        return Err(ambiguous);
+    if !is_clear {
+        // Digits before a mark and three behind it are always two numbers.
+        return Err(amount.readings().unwrap_or(Problem::NoNumber));
     }
     let value = match amount.kind {
         // Half a dirham is exact, a third of one is not printed as a share.
@@ -235,9 +266,11 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
     };
     match amount.numeral {
         // More than three digits behind a mark were meant as a group of them.
-        Some(numeral) if is_whole && amount.magnitude.is_none() && numeral.decimals > 3 => {
+        Some((numeral, printed))
+            if is_whole && amount.magnitude.is_none() && numeral.decimals > 3 =>
+        {
             return Err(Problem::NotAGroup {
-                digits: token::shown(numeral.last),
+                digits: token::shown(numeral.last_group(printed)),
             });
         }
         _ => {}
@@ -254,6 +287,9 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
             unit: unit.as_str(),
         });
     }
+    if !value.is_value() {
+        return Err(Problem::TooLarge);
+    }
     let mut number = value.to_decimal();
     match signed.minus {
         None => {}
@@ -263,7 +299,7 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
         Some(true) => return Err(Problem::Negative),
         Some(false) => return Err(Problem::NotUnderstood { part: "+".into() }),
     }
-    Ok((Measure::new(number, unit)?, amount.step))
+    Ok((Measure::read(number, unit), amount.step))
 }
 
 /// The precision that the text states, as a power of ten.

@@ -13,28 +13,27 @@
 //! | 1.234.567,5 | 1234567.5 | another mark at the end is of decimals |
 //! | 396.8754.516 | a problem | a group of four |
 
+use super::fixed::Fixed;
 use super::token::shown;
 use crate::violation::Problem;
 
 /// The most digits before the decimal mark.
-const WHOLE: usize = 18;
+const WHOLE: usize = 19;
 /// The most digits behind it.
 const DECIMALS: usize = 9;
 
 /// A number in digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Numeral<'t> {
-    /// The digits without their marks.
-    pub(super) digits: u128,
-    /// How many of them stand behind the decimal mark.
+pub(super) struct Numeral {
+    /// The number.
+    pub(super) value: Fixed,
+    /// How many digits stand behind the decimal mark.
     pub(super) decimals: u8,
     /// The one mark, before three digits, where it could be of thousands or of
     /// decimals; it is taken for one of thousands.
     pub(super) doubt: Option<Doubt>,
-    /// The last group of digits.
-    pub(super) last: &'t str,
-    /// All of it, as printed.
-    pub(super) text: &'t str,
+    /// How many bytes the last group of digits takes.
+    last: u8,
 }
 
 /// A mark before three digits that the unit must explain.
@@ -151,7 +150,7 @@ fn mark(text: &str) -> Option<(Mark, &str)> {
     Some((mark, rest.as_str()))
 }
 
-impl<'t> Numeral<'t> {
+impl Numeral {
     /// The number that a text begins with, and the text behind it.
     ///
     /// The text begins with a digit. A mark belongs to the number where a
@@ -162,14 +161,14 @@ impl<'t> Numeral<'t> {
     /// [`Problem::MixedDigits`], [`Problem::NotAGroup`],
     /// [`Problem::LeadingZero`] or [`Problem::TooLarge`], whichever comes
     /// first in the text.
-    pub(super) fn read(text: &'t str) -> Result<(Self, &'t str), Problem> {
+    pub(super) fn read(text: &str) -> Result<(Self, &str), Problem> {
         let mut digits = 0;
         let (first, mut behind) = Run::read(text, &mut digits)?;
         let mut places = first.length;
         // The mark of thousands, once a second mark has shown that the first
         // was one; and the last mark with the digits behind it.
         let mut thousands = None;
-        let mut tail: Option<(Mark, Run<'t>)> = None;
+        let mut tail: Option<(Mark, Run<'_>)> = None;
         while let Some((next, text)) = mark(behind) {
             let (run, rest) = Run::read(text, &mut digits)?;
             if run.zero != first.zero {
@@ -213,16 +212,23 @@ impl<'t> Numeral<'t> {
         if whole > WHOLE || decimals > DECIMALS {
             return Err(Problem::TooLarge);
         }
+        let decimals = u8::try_from(decimals).unwrap_or(u8::MAX);
+        let last = tail.map_or(first.text, |(_, run)| run.text).len();
         let numeral = Self {
-            digits,
-            decimals: u8::try_from(decimals).unwrap_or(u8::MAX),
+            value: Fixed::new(digits, decimals)?,
+            decimals,
             doubt,
-            last: tail.map_or(first.text, |(_, run)| run.text),
-            text: text
-                .get(..text.len().saturating_sub(behind.len()))
-                .unwrap_or_default(),
+            last: u8::try_from(last).unwrap_or(u8::MAX),
         };
         Ok((numeral, behind))
+    }
+}
+
+impl Numeral {
+    /// The digits behind the last mark of its text.
+    pub(super) fn last_group<'t>(&self, text: &'t str) -> &'t str {
+        let before = text.len().saturating_sub(self.last.into());
+        text.get(before..).unwrap_or_default()
     }
 }
 

@@ -14,7 +14,7 @@ const SHOWN: usize = 40;
 /// One part of a printed figure.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'t> {
-    pub(super) part: Part<'t>,
+    pub(super) part: Part,
     /// The text from this part on.
     from: &'t str,
     /// The text behind it.
@@ -27,9 +27,9 @@ pub(super) struct Token<'t> {
 
 /// What a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part<'t> {
+pub(super) enum Part {
     /// Digits with their marks.
-    Numeral(Numeral<'t>),
+    Numeral(Numeral),
     /// A phrase of the lexicon, or a symbol that stands for one.
     Known(Meaning),
     /// A word that no lexicon holds.
@@ -152,8 +152,9 @@ pub(super) fn shown(text: &str) -> Box<str> {
 }
 
 /// A phrase of the lexicon, or one word.
-fn word(text: &str) -> (Part<'_>, &str) {
-    if let Some((meaning, behind)) = longest(text) {
+fn word(text: &str) -> (Part, &str) {
+    let (key, after) = Key::read(text);
+    if let Some((meaning, behind)) = longest(&key, after) {
         // Accents and case do not matter, but for two words of one letter: "M" is
         // a million and "m" a meter, "à" is to and "a" an article.
         let is_letter = text.len().saturating_sub(behind.len()) == 1;
@@ -166,15 +167,21 @@ fn word(text: &str) -> (Part<'_>, &str) {
     if let Some(found) = prefixed(text) {
         return found;
     }
-    (Part::Word, Key::read(text).1)
+    (Part::Word, after)
+}
+
+/// The phrase of the lexicon that a word begins.
+fn phrase(text: &str) -> Option<(Meaning, &str)> {
+    let (key, after) = Key::read(text);
+    longest(&key, after)
 }
 
 /// A phrase of the lexicon behind one or two of the prefixes that Arabic joins
 /// to words; "and" is a part of its own.
-fn prefixed(text: &str) -> Option<(Part<'_>, &str)> {
+fn prefixed(text: &str) -> Option<(Part, &str)> {
     let (prefix, rest) = strip_letter(text)?;
     if prefix == 'و' {
-        let known = longest(rest).is_some() || prefixed_by_article(rest).is_some();
+        let known = phrase(rest).is_some() || prefixed_by_article(rest).is_some();
         return known.then_some((Part::Known(Meaning::And), rest));
     }
     if let Some(found) = prefixed_by_article(text) {
@@ -183,14 +190,14 @@ fn prefixed(text: &str) -> Option<(Part<'_>, &str)> {
     if !matches!(prefix, 'ب' | 'ل' | 'ك' | 'ف') {
         return None;
     }
-    if let Some((meaning, behind)) = longest(rest) {
+    if let Some((meaning, behind)) = phrase(rest) {
         return Some((Part::Known(meaning), behind));
     }
     prefixed_by_article(rest)
 }
 
 /// A phrase of the lexicon behind the article, with or without its alef.
-fn prefixed_by_article(text: &str) -> Option<(Part<'_>, &str)> {
+fn prefixed_by_article(text: &str) -> Option<(Part, &str)> {
     let (first, rest) = strip_letter(text)?;
     let rest = match first {
         'ل' => rest,
@@ -200,7 +207,7 @@ fn prefixed_by_article(text: &str) -> Option<(Part<'_>, &str)> {
         },
         _ => return None,
     };
-    longest(rest).map(|(meaning, behind)| (Part::Known(meaning), behind))
+    phrase(rest).map(|(meaning, behind)| (Part::Known(meaning), behind))
 }
 
 /// The first letter of an Arabic word, and the rest of the word behind the
@@ -218,7 +225,7 @@ fn strip_letter(text: &str) -> Option<(char, &str)> {
 }
 
 /// What a character that is neither a letter nor a digit stands for.
-fn symbol(character: char, rest: &str) -> Part<'_> {
+fn symbol(character: char, rest: &str) -> Part {
     let before_digit = rest
         .chars()
         .next()

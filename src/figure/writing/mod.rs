@@ -1,12 +1,18 @@
 //! Writing figures for readers of a language.
 //!
-//! Amounts printed to the million or coarser are written in millions and
-//! milliards, as the sources do; everything else is written in full. The hedge
-//! comes before the number, and units follow the grammar of the language.
+//! Amounts printed to the hundred thousand or coarser are written in millions
+//! and milliards, as the sources do; everything else is written in full. The
+//! hedge comes before the number, and units follow the grammar of the language.
+//!
+//! What is written is read again as the same figure: see
+//! [`reading`](super::reading). Where the digits alone would be read with
+//! another precision, the precision is written behind them: "50, to the
+//! nearest 10".
 
 mod nouns;
 
 use core::fmt;
+use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
@@ -28,21 +34,27 @@ pub struct Written {
 impl<T: Quantity> Figure<T> {
     /// Writes the figure with its hedge and its unit.
     ///
+    /// Reading the text [in the figure's unit](super::Reading::parse_in) gives
+    /// the figure back.
+    ///
     /// ```
     /// use artisanat::dirhams::Dirhams;
-    /// use artisanat::figure::Figure;
+    /// use artisanat::figure::{Figure, Reading};
     /// use artisanat::language::Language;
     ///
     /// let exports = Figure::about("398000000.00".parse::<Dirhams>()?);
     /// assert_eq!(exports.written(Language::English).to_string(), "about 398 million dirhams");
-    /// assert_eq!(exports.written(Language::French).to_string(), "environ 398 millions de dirhams");
+    ///
+    /// let french = exports.written(Language::French).to_string();
+    /// assert_eq!(french, "environ 398 millions de dirhams");
+    /// assert_eq!(Reading::parse(&french)?.figure_of()?, exports);
     /// # Ok::<(), artisanat::violation::Problem>(())
     /// ```
     #[must_use]
     pub fn written(&self, language: Language) -> Written {
         Written {
-            value: self.value().to_decimal(),
-            to: self.value_to().map(Quantity::to_decimal),
+            value: self.value().to_decimal().normalize(),
+            to: self.value_to().map(|to| to.to_decimal().normalize()),
             hedge: self.hedge(),
             step: self.step(),
             unit: self.unit(),
@@ -52,8 +64,10 @@ impl<T: Quantity> Figure<T> {
 }
 
 impl StatedTotal {
-    /// Writes the total: "at least" where parts were left out, "about" where
-    /// parts are rounded or hedged; `None` where there is no nominal value.
+    /// Writes the total by what it can be: "at least" or "more than" where
+    /// there is no upper end, "at most" or "less than" where there is no lower
+    /// one above zero, "about" where both are known and differ; `None` where
+    /// there is no nominal value, or where the total can be anything.
     ///
     /// ```
     /// use artisanat::dirhams::Dirhams;
@@ -69,15 +83,34 @@ impl StatedTotal {
     #[must_use]
     pub fn written(&self, language: Language) -> Option<Written> {
         let estimate = self.estimate()?;
-        let value = estimate.nominal().normalize();
-        let hedge = if self.is_at_least() {
-            Hedge::AtLeast
-        } else if self.interval() == Interval::exactly(value) {
-            Hedge::Plain
-        } else {
-            Hedge::About
+        let nominal = estimate.nominal();
+        let interval = self.interval();
+        let nothing = Bound::Included(Decimal::ZERO);
+        let (hedge, value) = match (interval.lower(), interval.upper()) {
+            _ if interval == Interval::exactly(nominal) => (Hedge::Plain, nominal),
+            (Bound::Included(least), Bound::Unbounded) => (Hedge::AtLeast, least),
+            (Bound::Excluded(least), Bound::Unbounded) => (Hedge::MoreThan, least),
+            (Bound::Unbounded, Bound::Unbounded) => return None,
+            (lower, Bound::Included(most)) if lower == nothing || lower == Bound::Unbounded => {
+                (Hedge::AtMost, most)
+            }
+            (lower, Bound::Excluded(most)) if lower == nothing || lower == Bound::Unbounded => {
+                (Hedge::LessThan, most)
+            }
+            _ => (Hedge::About, nominal),
         };
-        let step = Step::of_last_decimal(value);
+        let value = value.normalize();
+        let centimes = estimate.unit() == Unit::Dirham && value.scale() > 0;
+        let step = if centimes {
+            Step::power_of_ten(-2).unwrap_or(Step::ONE)
+        } else {
+            Step::of_last_decimal(value)
+        };
+        // A total is as precise as its interval, which the hedge stands for.
+        let step = match hedge {
+            Hedge::About => Step::of_last_significant(value).max(step),
+            _ => step,
+        };
         Some(Written {
             value,
             to: None,
@@ -89,6 +122,72 @@ impl StatedTotal {
     }
 }
 
+impl Written {
+    /// How many decimals a number is written with, in its magnitude.
+    fn decimals(&self, number: Decimal, magnitude: Magnitude) -> u32 {
+        let exponent = magnitude.exponent();
+        let finest = match (self.unit, magnitude) {
+            (Unit::Count, Magnitude::One) => 0,
+            (Unit::Dirham, Magnitude::One) => 2,
+            _ => 9,
+        };
+        let wanted = exponent
+            .saturating_sub(self.step.exponent())
+            .clamp(0, finest);
+        let wanted = u32::from(wanted.unsigned_abs()).max(number.scale());
+        // One mark before three digits would be taken for one of thousands.
+        let whole = number.trunc().abs();
+        let is_doubtful = wanted == 3 && !whole.is_zero() && whole < Decimal::ONE_THOUSAND;
+        if is_doubtful { 4 } else { wanted }
+    }
+
+    /// Writes one number, and says which step a reader will take it to have.
+    fn number(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        value: Decimal,
+        magnitude: Magnitude,
+    ) -> Result<i8, fmt::Error> {
+        let mut number = magnitude.in_units(value);
+        let decimals = self.decimals(number, magnitude);
+        number.rescale(decimals);
+        let has_one_mark = decimals == 0
+            && number.abs() >= Decimal::ONE_THOUSAND
+            && number.abs() < Decimal::ONE_THOUSAND.saturating_mul(Decimal::ONE_THOUSAND);
+        if has_one_mark && !self.marks_thousands(magnitude) {
+            write!(f, "{number}")?;
+        } else {
+            write!(f, "{}", self.language.number(number))?;
+        }
+        let decimals = i8::try_from(decimals).unwrap_or(i8::MAX);
+        let printed = magnitude.exponent().saturating_sub(decimals);
+        Ok(if self.hedge == Hedge::About && decimals == 0 {
+            Step::of_last_significant(value).exponent().max(printed)
+        } else {
+            printed
+        })
+    }
+
+    /// Whether one mark of thousands is read as one in this place.
+    fn marks_thousands(&self, magnitude: Magnitude) -> bool {
+        matches!(self.unit, Unit::Count | Unit::Dirham)
+            && match self.language {
+                Language::Arabic | Language::French => magnitude != Magnitude::Milliard,
+                Language::English => magnitude == Magnitude::One,
+            }
+    }
+
+    /// Writes to which step the figure is precise.
+    fn precision(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let step = self.language.number(self.step.to_decimal());
+        match self.language {
+            Language::Arabic => write!(f, "، بالتقريب إلى {step}"),
+            Language::French => write!(f, ", à {step} près"),
+            Language::English => write!(f, ", to the nearest {step}"),
+        }
+    }
+}
+
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let language = self.language;
@@ -96,18 +195,21 @@ impl fmt::Display for Written {
             write!(f, "{} ", self.hedge.label(language))?;
         }
         let magnitude = Magnitude::of(self.value, self.step);
-        let number = |value: Decimal| language.number(magnitude.in_units(value, self.step));
+        let mut read = self.number(f, self.value, magnitude)?;
         if let Some(to) = self.to {
             // In Arabic the second number is joined to its "and".
-            let and = match language {
+            f.write_str(match language {
                 Language::Arabic => " و",
                 Language::French => " et ",
                 Language::English => " and ",
-            };
-            write!(f, "{}{and}{}", number(self.value), number(to))?;
-        } else {
-            write!(f, "{}", number(self.value))?;
+            })?;
+            read = read.min(self.number(f, to, magnitude)?);
         }
-        magnitude.write(f, language, self.to.unwrap_or(self.value), self.unit)
+        magnitude.write(f, language, self.to.unwrap_or(self.value), self.unit)?;
+        if read == self.step.exponent() {
+            Ok(())
+        } else {
+            self.precision(f)
+        }
     }
 }

@@ -28,7 +28,7 @@ impl Magnitude {
         }
     }
 
-    fn exponent(self) -> i8 {
+    pub(super) fn exponent(self) -> i8 {
         match self {
             Self::One => 0,
             Self::Million => 6,
@@ -36,17 +36,10 @@ impl Magnitude {
         }
     }
 
-    /// The number of such units, with as many decimals as the step has.
-    pub(super) fn in_units(self, value: Decimal, step: Step) -> Decimal {
+    /// The number of such units, without zeros at the end.
+    pub(super) fn in_units(self, value: Decimal) -> Decimal {
         let unit = Step::power_of_ten(self.exponent()).map_or(Decimal::ONE, Step::to_decimal);
-        let number = value.checked_div(unit).unwrap_or(value).normalize();
-        let decimals = self.exponent().saturating_sub(step.exponent());
-        let decimals = u32::try_from(decimals).unwrap_or_default();
-        let mut shown = number;
-        if number.scale() < decimals {
-            shown.rescale(decimals);
-        }
-        shown
+        value.checked_div(unit).unwrap_or(value).normalize()
     }
 
     /// Writes what stands behind the number: the magnitude and the unit.
@@ -57,10 +50,10 @@ impl Magnitude {
         value: Decimal,
         unit: Unit,
     ) -> fmt::Result {
-        let number = self.in_units(value, Step::ONE);
+        let number = self.in_units(value);
         let category = language.plural_of(number);
         // In Arabic the accusative ending falls away before a unit.
-        let bare = matches!(unit, Unit::Count | Unit::Percent | Unit::Share);
+        let bare = matches!(unit, Unit::Count | Unit::Percent);
         let number_form = match category {
             PluralCategory::Many if !bare => PluralCategory::Other,
             category => category,
@@ -74,7 +67,8 @@ impl Magnitude {
             write!(f, " {magnitude}")?;
         }
         let noun = match unit {
-            Unit::Count | Unit::Share => return Ok(()),
+            Unit::Count => return Ok(()),
+            Unit::Share => share(language),
             Unit::Percent => {
                 return f.write_str(if language == Language::English {
                     "%"
@@ -142,5 +136,13 @@ fn multiple(language: Language, category: PluralCategory, magnitude: Magnitude) 
         (Language::French, Magnitude::One, _) => "fois",
         (Language::French, _, _) => "de fois",
         (Language::English, _, _) => "times",
+    }
+}
+
+fn share(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "من المجموع",
+        Language::French => "du total",
+        Language::English => "of the whole",
     }
 }

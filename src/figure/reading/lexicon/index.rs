@@ -9,7 +9,7 @@
 )]
 
 use super::{Group, Meaning, arabic, english, french};
-use crate::figure::reading::letters::{Key, Letter, letter};
+use crate::figure::reading::letters::{Key, Letter, classified, letter};
 
 const TABLES: [&[Group]; 3] = [arabic::WORDS, french::WORDS, english::WORDS];
 
@@ -40,50 +40,77 @@ struct Index {
 
 static INDEX: Index = index();
 
-/// The longest phrase that a text begins with, and the text behind it.
-///
-/// The text begins with a letter.
-pub(in crate::figure::reading) fn longest(text: &str) -> Option<(Meaning, &str)> {
-    let (first, behind) = Key::read(text);
+/// The longest phrase that begins with a word, and the text behind it.
+pub(in crate::figure::reading) fn longest<'t>(
+    first: &Key,
+    behind: &'t str,
+) -> Option<(Meaning, &'t str)> {
+    let mut words = Following::new(behind);
     let mut best = None;
     let mut best_words = 0;
     let mut slot = first.hash() as usize % SLOTS;
     while let Some(entry) = INDEX.slots.get(slot).and_then(|found| entry(*found)) {
-        if entry.words > best_words {
-            if let Some(rest) = behind_phrase(*entry, &first, behind) {
-                best = Some((entry.meaning, rest));
-                best_words = entry.words;
-            }
+        if entry.words > best_words && words.hold(*entry, first) {
+            best = Some(entry.meaning);
+            best_words = entry.words;
         }
         slot = (slot + 1) % SLOTS;
     }
-    best
+    best.map(|meaning| (meaning, words.behind(best_words)))
 }
 
 fn entry(found: u16) -> Option<&'static Entry> {
     INDEX.entries.get(usize::from(found).checked_sub(1)?)
 }
 
-/// What stands behind a phrase, if its words stand here.
-fn behind_phrase<'t>(entry: Entry, first: &Key, behind: &'t str) -> Option<&'t str> {
-    let start = usize::from(entry.start);
-    let mut keys = INDEX.keys.iter().skip(start).take(entry.words.into());
-    if keys.next()? != first {
-        return None;
-    }
-    let mut rest = behind;
-    for key in keys {
-        let (found, after) = Key::read(next_word(rest)?);
-        if found != *key {
-            return None;
+/// The words behind a first one, each read once and only when a phrase asks.
+struct Following<'t> {
+    keys: [Key; AT_MOST],
+    /// The text behind each word, that of the first one too.
+    rests: [&'t str; AT_MOST],
+    /// How many words have been read.
+    read: usize,
+}
+
+impl<'t> Following<'t> {
+    fn new(behind: &'t str) -> Self {
+        Self {
+            keys: [Key::EMPTY; AT_MOST],
+            rests: [behind; AT_MOST],
+            read: 1,
         }
-        rest = after;
     }
-    Some(rest)
+
+    /// Whether the words of a phrase stand here.
+    fn hold(&mut self, entry: Entry, first: &Key) -> bool {
+        let start = usize::from(entry.start);
+        let mut keys = INDEX.keys.iter().skip(start).take(entry.words.into());
+        keys.next() == Some(first)
+            && keys
+                .enumerate()
+                .all(|(place, key)| self.word(place + 1).is_some_and(|word| word == key))
+    }
+
+    /// The word at a place, of which all before have been asked for.
+    fn word(&mut self, place: usize) -> Option<&Key> {
+        if place >= self.read {
+            let (key, rest) = Key::read(next_word(self.rests.get(place - 1)?)?);
+            *self.keys.get_mut(place)? = key;
+            *self.rests.get_mut(place)? = rest;
+            self.read = place + 1;
+        }
+        self.keys.get(place)
+    }
+
+    /// The text behind so many words.
+    fn behind(&self, words: u8) -> &'t str {
+        let last = usize::from(words).saturating_sub(1);
+        self.rests.get(last).copied().unwrap_or_default()
+    }
 }
 
 /// The text from the next word on, over spaces or one hyphen.
-pub(in crate::figure::reading) fn next_word(text: &str) -> Option<&str> {
+fn next_word(text: &str) -> Option<&str> {
     let rest = text.strip_prefix('-').unwrap_or(text);
     let rest = rest.trim_start_matches(char::is_whitespace);
     let begins = rest.chars().next().map(letter)?;
@@ -166,7 +193,7 @@ const fn words_of(phrase: &str) -> ([Key; AT_MOST], usize) {
     while at < bytes.len() {
         let (character, length) = decode(bytes, at);
         at += length;
-        let letter = letter(character);
+        let letter = classified(character);
         if letter.in_word() {
             assert!(
                 !matches!(letter, Letter::Foreign),
