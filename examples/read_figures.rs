@@ -135,7 +135,8 @@ impl Object {
     }
 
     fn with(mut self, key: &str, text: &str) -> Self {
-        self.fields.push(format!("\"{key}\": {}", Value::from(text)));
+        self.fields
+            .push(format!("\"{key}\": {}", Value::from(text)));
         self
     }
 

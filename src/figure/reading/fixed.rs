@@ -35,18 +35,16 @@ impl Fixed {
             .bounded();
         }
         let unit = power_of_ten(decimals);
-        let (whole, rest) = match u64::try_from(digits) {
-            Ok(digits) => (digits.checked_div(unit), digits.checked_rem(unit)),
-            Err(_) => {
-                let narrow = |number: Option<u128>| number.and_then(|n| u64::try_from(n).ok());
-                let unit = u128::from(unit);
-                (
-                    narrow(digits.checked_div(unit)),
-                    narrow(digits.checked_rem(unit)),
-                )
+        let narrow = |number: u128| u64::try_from(number).ok();
+        // Dividing 128 bits is slow, and few numbers need them.
+        let parts = match narrow(digits) {
+            Some(digits) => digits.checked_div(unit).zip(digits.checked_rem(unit)),
+            None => {
+                let whole = digits.checked_div(unit.into()).and_then(narrow);
+                whole.zip(digits.checked_rem(unit.into()).and_then(narrow))
             }
         };
-        let (whole, rest) = whole.zip(rest).ok_or(Problem::TooLarge)?;
+        let (whole, rest) = parts.ok_or(Problem::TooLarge)?;
         let billionths = rest.saturating_mul(power_of_ten(DECIMALS.saturating_sub(decimals)));
         Self { whole, billionths }.bounded()
     }
@@ -96,12 +94,14 @@ impl Fixed {
             }
             .bounded();
         }
+        // Less than a billion times 10^18 fits; what is carried is below 10^18.
         let billionths = u128::from(self.billionths).saturating_mul(power.into());
-        let carried = u64::try_from(billionths / u128::from(BILLION));
-        let rest = u64::try_from(billionths % u128::from(BILLION));
+        let billion = u128::from(BILLION);
+        let carried = billionths.checked_div(billion).unwrap_or_default();
+        let rest = billionths.checked_rem(billion).unwrap_or_default();
         Self {
-            whole: whole.saturating_add(carried.unwrap_or(LIMIT)),
-            billionths: rest.unwrap_or_default(),
+            whole: whole.saturating_add(u64::try_from(carried).unwrap_or(LIMIT)),
+            billionths: u64::try_from(rest).unwrap_or_default(),
         }
         .bounded()
     }

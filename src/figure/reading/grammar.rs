@@ -7,9 +7,6 @@ use super::token::{Part, Token, shown};
 use crate::figure::{Hedge, Unit};
 use crate::violation::Problem;
 
-/// The most times that "and" can join the parts of a range's start.
-const ANDS: u8 = 4;
-
 /// The parts of a printed figure, before they are held against each other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Parsed<'t> {
@@ -36,7 +33,7 @@ pub(super) struct Signed<'t> {
 
 /// A unit as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Printed {
+pub(super) enum Printed {
     Unit(Unit),
     Centime,
 }
@@ -91,21 +88,22 @@ impl Signed<'_> {
     }
 }
 
-struct Parser<'t> {
-    reader: Reader<'t>,
+/// A printed figure on the way: what has been read, and where the reader is.
+pub(super) struct Parser<'t> {
+    pub(super) reader: Reader<'t>,
     hedge: Option<Hedge>,
-    unit: Option<Printed>,
+    pub(super) unit: Option<Printed>,
     is_counted: bool,
     of: Option<&'t str>,
     precision: Option<Fixed>,
 }
 
 impl<'t> Parser<'t> {
-    fn token(&self) -> Token<'t> {
+    pub(super) fn token(&self) -> Token<'t> {
         self.reader.token
     }
 
-    fn known(&self) -> Option<Meaning> {
+    pub(super) fn known(&self) -> Option<Meaning> {
         self.reader.token.known()
     }
 
@@ -147,7 +145,7 @@ impl<'t> Parser<'t> {
         Ok(matches!(self.token().next()?.part, Part::Numeral(_)))
     }
 
-    fn set_hedge(&mut self, hedge: Hedge) -> Result<(), Problem> {
+    pub(super) fn set_hedge(&mut self, hedge: Hedge) -> Result<(), Problem> {
         if self.hedge.is_some_and(|before| before != hedge) {
             return Err(Problem::SecondHedge {
                 part: self.token().shown(),
@@ -167,85 +165,8 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    /// A number, or a range of two with "to" between them.
-    fn single(&mut self) -> Result<(Signed<'t>, Option<Signed<'t>>), Problem> {
-        let first = self.quantity()?;
-        let mut next = self.reader;
-        if !next.accept(Meaning::To)? {
-            return Ok((first, None));
-        }
-        if !matches!(next.token.part, Part::Sign { .. }) && !next.token.is_number() {
-            return Ok((first, None));
-        }
-        let before = self.reader;
-        self.reader = next;
-        let unit = self.unit.take();
-        let second = self.quantity()?;
-        if self.known() == Some(Meaning::Near) {
-            // "à 10 près" is the precision of one number.
-            self.reader = before;
-            self.unit = unit;
-            return Ok((first, None));
-        }
-        self.join_units(unit)?;
-        let (first, second) = ordered(first, second)?;
-        self.close_range()?;
-        Ok((first, Some(second)))
-    }
-
-    /// Two numbers with "and" between them.
-    fn between(&mut self) -> Result<(Signed<'t>, Option<Signed<'t>>), Problem> {
-        let start = self.reader;
-        let unit = self.unit;
-        let mut refusal = None;
-        // "And" may belong to the first number too: the fewest that leave two
-        // numbers in order do.
-        for ands in 0..ANDS {
-            self.reader = start.joining(ands);
-            self.unit = unit;
-            match self.ends() {
-                Ok((first, second)) => {
-                    self.close_range()?;
-                    return Ok((first, Some(second)));
-                }
-                Err(problem) => refusal = refusal.or(Some(problem)),
-            }
-        }
-        Err(refusal.unwrap_or(Problem::RangeEnd))
-    }
-
-    /// The ends of a range, with "and" between them.
-    fn ends(&mut self) -> Result<(Signed<'t>, Signed<'t>), Problem> {
-        let first = self.quantity()?;
-        let unit = self.unit.take();
-        if !self.reader.accept(Meaning::And)? {
-            return Err(Problem::RangeEnd);
-        }
-        self.reader = self.reader.joining(u8::MAX);
-        let second = self.quantity()?;
-        self.join_units(unit)?;
-        ordered(first, second)
-    }
-
-    /// The unit of a range, printed behind one end or both.
-    fn join_units(&mut self, first: Option<Printed>) -> Result<(), Problem> {
-        match (first, self.unit) {
-            (Some(one), Some(other)) if one != other => Err(Problem::SecondUnit {
-                part: self.token().shown(),
-            }),
-            (one, other) => {
-                self.unit = other.or(one);
-                Ok(())
-            }
-        }
-    }
-
-    fn close_range(&mut self) -> Result<(), Problem> {
-        self.set_hedge(Hedge::Between)
-    }
-
     /// A number with its sign, and the unit behind it.
-    fn quantity(&mut self) -> Result<Signed<'t>, Problem> {
+    pub(super) fn quantity(&mut self) -> Result<Signed<'t>, Problem> {
         let mut minus = None;
         if let Part::Sign { minus: is_minus } = self.token().part {
             minus = Some(is_minus);
@@ -541,30 +462,4 @@ enum Behind {
     Unit(Printed),
     /// A power of ten of dirhams.
     Money(u8),
-}
-
-/// Two ends in order; a magnitude printed behind the second counts for the
-/// first as well, where that keeps them in order.
-fn ordered<'t>(first: Signed<'t>, second: Signed<'t>) -> Result<(Signed<'t>, Signed<'t>), Problem> {
-    let is_below = |one: &Signed<'_>, other: &Signed<'_>| match (
-        one.minus == Some(true),
-        other.minus == Some(true),
-    ) {
-        (false, false) => one.amount.value < other.amount.value,
-        (true, true) => one.amount.value > other.amount.value,
-        (minus, _) => minus,
-    };
-    if let (None, Some(exponent)) = (first.amount.magnitude, second.amount.magnitude) {
-        if let Ok(amount) = first.amount.scaled(exponent) {
-            let shared = Signed { amount, ..first };
-            if is_below(&shared, &second) {
-                return Ok((shared, second));
-            }
-        }
-    }
-    if is_below(&first, &second) {
-        Ok((first, second))
-    } else {
-        Err(Problem::RangeReversed)
-    }
 }

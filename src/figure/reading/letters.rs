@@ -100,6 +100,22 @@ impl Key {
         self
     }
 
+    /// Whether two keys are one, as `==` says where it is not const.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a fault does not build"
+    )]
+    pub(super) const fn is(&self, other: &Self) -> bool {
+        let mut place = 0;
+        while place < AT_MOST {
+            if self.letters[place] != other.letters[place] {
+                return false;
+            }
+            place = place.saturating_add(1);
+        }
+        self.length == other.length
+    }
+
     /// A number that differs between most keys.
     pub(super) const fn hash(&self) -> u32 {
         self.hash ^ (self.hash >> 15)

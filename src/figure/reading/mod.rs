@@ -54,6 +54,7 @@ mod grammar;
 mod letters;
 mod lexicon;
 mod numeral;
+mod range;
 mod token;
 
 use rust_decimal::Decimal;

@@ -170,6 +170,11 @@ const fn index() -> Index {
                 }
                 let mut slot = words[0].hash() as usize % SLOTS;
                 while index.slots[slot] != 0 {
+                    let before = index.entries[index.slots[slot] as usize - 1];
+                    assert!(
+                        !is_phrase(&index.keys, before, &words, number),
+                        "a phrase stands twice"
+                    );
                     slot = (slot + 1) % SLOTS;
                 }
                 entry += 1;
@@ -181,6 +186,23 @@ const fn index() -> Index {
         table += 1;
     }
     index
+}
+
+/// Whether an entry has these words.
+const fn is_phrase(
+    keys: &[Key; KEYS],
+    entry: Entry,
+    words: &[Key; AT_MOST],
+    number: usize,
+) -> bool {
+    let mut word = 0;
+    while word < number {
+        if !keys[entry.start as usize + word].is(&words[word]) {
+            return false;
+        }
+        word += 1;
+    }
+    entry.words as usize == number
 }
 
 /// The words of a phrase, and how many there are.
