@@ -33,10 +33,6 @@ fn main() -> ExitCode {
             Ok(unit) => Some(unit),
             Err(problem) => return usage(&format!("--unit: {problem}")),
         },
-        ["--help" | "-h"] => {
-            println!("{USAGE}");
-            return ExitCode::SUCCESS;
-        }
         _ => return usage("unknown arguments"),
     };
     match read_all(unit) {
@@ -44,14 +40,14 @@ fn main() -> ExitCode {
         // Whoever reads the lines has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            let _ = writeln!(io::stderr(), "{error}");
             ExitCode::from(2)
         }
     }
 }
 
 fn usage(message: &str) -> ExitCode {
-    eprintln!("{message}\n{USAGE}");
+    let _ = writeln!(io::stderr(), "{message}\n{USAGE}");
     ExitCode::from(2)
 }
 

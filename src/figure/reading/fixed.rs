@@ -37,12 +37,11 @@ impl Fixed {
         let unit = power_of_ten(decimals);
         let narrow = |number: u128| u64::try_from(number).ok();
         // Dividing 128 bits is slow, and few numbers need them.
-        let parts = match narrow(digits) {
-            Some(digits) => digits.checked_div(unit).zip(digits.checked_rem(unit)),
-            None => {
-                let whole = digits.checked_div(unit.into()).and_then(narrow);
-                whole.zip(digits.checked_rem(unit.into()).and_then(narrow))
-            }
+        let parts = if let Some(digits) = narrow(digits) {
+            digits.checked_div(unit).zip(digits.checked_rem(unit))
+        } else {
+            let whole = digits.checked_div(unit.into()).and_then(narrow);
+            whole.zip(digits.checked_rem(unit.into()).and_then(narrow))
         };
         let (whole, rest) = parts.ok_or(Problem::TooLarge)?;
         let billionths = rest.saturating_mul(power_of_ten(DECIMALS.saturating_sub(decimals)));

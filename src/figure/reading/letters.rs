@@ -177,6 +177,8 @@ pub(super) const fn classified(character: char) -> Letter {
     match character {
         'a'..='z' => Letter::Plain(low_byte(character)),
         'A'..='Z' => Letter::Plain(low_byte(character).to_ascii_lowercase()),
+        // "m²" is one word, and not a million.
+        '²' | '³' => Letter::Foreign,
         '\0'..='@' | '['..='`' | '{'..='¿' => Letter::None,
 
         // Arabic: tatweel, vowel signs and Quranic marks; the joiners
