@@ -5,7 +5,7 @@
     clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::large_stack_arrays,
-    reason = "evaluated at compile time, where a fault does not build"
+    reason = "evaluated at compile time, where a fault does not build, or below the sizes of the tables"
 )]
 
 use super::{Group, Meaning, arabic, english, french};
@@ -19,23 +19,34 @@ const AT_MOST: usize = 5;
 const PHRASES: usize = count().0;
 const KEYS: usize = count().1;
 
-/// Twice as many as there are phrases, or more, and a power of two.
-const SLOTS: usize = (2 * PHRASES).next_power_of_two();
+/// A power of two, twice as many as there are first words or more.
+const SLOTS: usize = PHRASES.next_power_of_two();
+
+/// The phrases that begin with one word.
+#[derive(Clone, Copy)]
+struct Head {
+    hash: u32,
+    /// Where they begin in `Index::phrases`.
+    start: u16,
+    /// How many they are; 0 in a free slot.
+    number: u16,
+}
 
 #[derive(Clone, Copy)]
-struct Entry {
+struct Phrase {
     meaning: Meaning,
     /// Where its words begin in `Index::keys`.
     start: u16,
-    words: u8,
+    /// How many there are behind the first one.
+    more: u8,
 }
 
 struct Index {
-    entries: [Entry; PHRASES],
+    /// Each in the slot of its first word, or in the next one that is free.
+    heads: [Head; SLOTS],
+    /// Those that begin with one word side by side.
+    phrases: [Phrase; PHRASES],
     keys: [Key; KEYS],
-    /// One more than the entry whose first word belongs here or in a slot
-    /// before; 0 for none.
-    slots: [u16; SLOTS],
 }
 
 static INDEX: Index = index();
@@ -45,30 +56,38 @@ pub(in crate::figure::reading) fn longest<'t>(
     first: &Key,
     behind: &'t str,
 ) -> Option<(Meaning, &'t str)> {
+    let head = head(first)?;
+    let start = usize::from(head.start);
+    let phrases = INDEX.phrases.get(start..start + usize::from(head.number))?;
     let mut words = Following::new(behind);
-    let mut best = None;
-    let mut best_words = 0;
+    let mut best: Option<&Phrase> = None;
+    for phrase in phrases {
+        if best.is_none_or(|best| phrase.more > best.more) && words.hold(phrase) {
+            best = Some(phrase);
+        }
+    }
+    best.map(|phrase| (phrase.meaning, words.behind(phrase.more)))
+}
+
+fn head(first: &Key) -> Option<&'static Head> {
     let mut slot = first.hash() as usize % SLOTS;
-    while let Some(entry) = INDEX.slots.get(slot).and_then(|found| entry(*found)) {
-        if entry.words > best_words && words.hold(*entry, first) {
-            best = Some(entry.meaning);
-            best_words = entry.words;
+    loop {
+        let head = INDEX.heads.get(slot)?;
+        if head.number == 0 {
+            return None;
+        }
+        if head.hash == first.hash() && INDEX.first_of(head) == Some(first) {
+            return Some(head);
         }
         slot = (slot + 1) % SLOTS;
     }
-    best.map(|meaning| (meaning, words.behind(best_words)))
-}
-
-fn entry(found: u16) -> Option<&'static Entry> {
-    INDEX.entries.get(usize::from(found).checked_sub(1)?)
 }
 
 /// The words behind a first one, each read once and only when a phrase asks.
 struct Following<'t> {
     keys: [Key; AT_MOST],
-    /// The text behind each word, that of the first one too.
+    /// The text behind the first word, and behind each that has been read.
     rests: [&'t str; AT_MOST],
-    /// How many words have been read.
     read: usize,
 }
 
@@ -77,35 +96,43 @@ impl<'t> Following<'t> {
         Self {
             keys: [Key::EMPTY; AT_MOST],
             rests: [behind; AT_MOST],
-            read: 1,
+            read: 0,
         }
     }
 
     /// Whether the words of a phrase stand here.
-    fn hold(&mut self, entry: Entry, first: &Key) -> bool {
-        let start = usize::from(entry.start);
-        let mut keys = INDEX.keys.iter().skip(start).take(entry.words.into());
-        keys.next() == Some(first)
-            && keys
-                .enumerate()
-                .all(|(place, key)| self.word(place + 1).is_some_and(|word| word == key))
+    fn hold(&mut self, phrase: &Phrase) -> bool {
+        let start = usize::from(phrase.start) + 1;
+        let Some(keys) = INDEX.keys.get(start..start + usize::from(phrase.more)) else {
+            return false;
+        };
+        let mut place = 0;
+        for key in keys {
+            if self.word(place) != Some(key) {
+                return false;
+            }
+            place += 1;
+        }
+        true
     }
 
     /// The word at a place, of which all before have been asked for.
     fn word(&mut self, place: usize) -> Option<&Key> {
         if place >= self.read {
-            let (key, rest) = Key::read(next_word(self.rests.get(place - 1)?)?);
+            let (key, rest) = Key::read(next_word(self.rests.get(place)?)?);
+            *self.rests.get_mut(place + 1)? = rest;
             *self.keys.get_mut(place)? = key;
-            *self.rests.get_mut(place)? = rest;
             self.read = place + 1;
         }
         self.keys.get(place)
     }
 
-    /// The text behind so many words.
-    fn behind(&self, words: u8) -> &'t str {
-        let last = usize::from(words).saturating_sub(1);
-        self.rests.get(last).copied().unwrap_or_default()
+    /// The text behind so many words more than the first.
+    fn behind(&self, more: u8) -> &'t str {
+        self.rests
+            .get(usize::from(more))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -117,7 +144,7 @@ fn next_word(text: &str) -> Option<&str> {
     matches!(begins, Letter::Plain(_)).then_some(rest)
 }
 
-/// How many phrases and words the tables hold.
+/// How many phrases the tables hold, and how many words.
 const fn count() -> (usize, usize) {
     let (mut phrases, mut words) = (0, 0);
     let mut table = 0;
@@ -140,69 +167,118 @@ const fn count() -> (usize, usize) {
 
 const fn index() -> Index {
     let mut index = Index {
-        entries: [Entry {
+        heads: [Head {
+            hash: 0,
+            start: 0,
+            number: 0,
+        }; SLOTS],
+        phrases: [Phrase {
             meaning: Meaning::Aside,
             start: 0,
-            words: 0,
+            more: 0,
         }; PHRASES],
         keys: [Key::EMPTY; KEYS],
-        slots: [0; SLOTS],
     };
-    let (mut entry, mut key) = (0, 0);
-    let mut table = 0;
-    while table < TABLES.len() {
-        let mut group = 0;
-        while group < TABLES[table].len() {
-            let (meaning, list) = TABLES[table][group];
-            let mut phrase = 0;
-            while phrase < list.len() {
-                let (words, number) = words_of(list[phrase]);
-                index.entries[entry] = Entry {
-                    meaning,
-                    start: key as u16,
-                    words: number as u8,
-                };
-                let mut word = 0;
-                while word < number {
-                    index.keys[key] = words[word];
-                    key += 1;
-                    word += 1;
-                }
-                let mut slot = words[0].hash() as usize % SLOTS;
-                while index.slots[slot] != 0 {
-                    let before = index.entries[index.slots[slot] as usize - 1];
-                    assert!(
-                        !is_phrase(&index.keys, before, &words, number),
-                        "a phrase stands twice"
-                    );
-                    slot = (slot + 1) % SLOTS;
-                }
-                entry += 1;
-                index.slots[slot] = entry as u16;
-                phrase += 1;
-            }
-            group += 1;
-        }
-        table += 1;
+    // First how many phrases begin with each word, which says where they go;
+    // then the phrases themselves.
+    index.count_heads();
+    let (mut slot, mut start) = (0, 0);
+    while slot < SLOTS {
+        index.heads[slot].start = start;
+        start += index.heads[slot].number;
+        index.heads[slot].number = 0;
+        slot += 1;
     }
+    index.place_phrases();
     index
 }
 
-/// Whether an entry has these words.
-const fn is_phrase(
-    keys: &[Key; KEYS],
-    entry: Entry,
-    words: &[Key; AT_MOST],
-    number: usize,
-) -> bool {
-    let mut word = 0;
-    while word < number {
-        if !keys[entry.start as usize + word].is(&words[word]) {
-            return false;
-        }
-        word += 1;
+impl Index {
+    fn first_of(&self, head: &Head) -> Option<&Key> {
+        let phrase = self.phrases.get(usize::from(head.start))?;
+        self.keys.get(usize::from(phrase.start))
     }
-    entry.words as usize == number
+
+    /// Counts the phrases that begin with each word. Two words of one hash
+    /// would be counted as one, which `place_phrases` refuses.
+    const fn count_heads(&mut self) {
+        let mut table = 0;
+        while table < TABLES.len() {
+            let mut group = 0;
+            while group < TABLES[table].len() {
+                let list = TABLES[table][group].1;
+                let mut phrase = 0;
+                while phrase < list.len() {
+                    let hash = words_of(list[phrase]).0[0].hash();
+                    let mut slot = hash as usize % SLOTS;
+                    while self.heads[slot].number > 0 && self.heads[slot].hash != hash {
+                        slot = (slot + 1) % SLOTS;
+                    }
+                    self.heads[slot].hash = hash;
+                    self.heads[slot].number += 1;
+                    phrase += 1;
+                }
+                group += 1;
+            }
+            table += 1;
+        }
+    }
+
+    /// Puts every phrase behind those that begin with the same word.
+    const fn place_phrases(&mut self) {
+        let mut key = 0;
+        let mut table = 0;
+        while table < TABLES.len() {
+            let mut group = 0;
+            while group < TABLES[table].len() {
+                let (meaning, list) = TABLES[table][group];
+                let mut phrase = 0;
+                while phrase < list.len() {
+                    let (words, number) = words_of(list[phrase]);
+                    let mut slot = words[0].hash() as usize % SLOTS;
+                    while self.heads[slot].hash != words[0].hash() {
+                        slot = (slot + 1) % SLOTS;
+                    }
+                    self.check_place(self.heads[slot], &words, number);
+                    let place = self.heads[slot].start + self.heads[slot].number;
+                    self.phrases[place as usize] = Phrase {
+                        meaning,
+                        start: key as u16,
+                        more: number as u8 - 1,
+                    };
+                    self.heads[slot].number += 1;
+                    let mut word = 0;
+                    while word < number {
+                        self.keys[key] = words[word];
+                        key += 1;
+                        word += 1;
+                    }
+                    phrase += 1;
+                }
+                group += 1;
+            }
+            table += 1;
+        }
+    }
+
+    /// Checks that a phrase begins as those do beside which it comes to stand,
+    /// and that none of them is the same.
+    const fn check_place(&self, head: Head, words: &[Key; AT_MOST], number: usize) {
+        let mut before = 0;
+        while before < head.number {
+            let other = self.phrases[(head.start + before) as usize];
+            let mut word = 0;
+            let mut same = other.more as usize + 1 == number;
+            while word < number && word <= other.more as usize {
+                let is_same = self.keys[other.start as usize + word].is(&words[word]);
+                assert!(is_same || word > 0, "two first words have one hash");
+                same = same && is_same;
+                word += 1;
+            }
+            assert!(!same, "a phrase stands twice");
+            before += 1;
+        }
+    }
 }
 
 /// The words of a phrase, and how many there are.
