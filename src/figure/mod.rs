@@ -14,8 +14,9 @@
 //! | more than 1,610 | 1,610 | more than | 1 | above 1,610 |
 //! | between 15 and 23 | 15, to 23 | between | 1 | 15 to 23 |
 //!
-//! A field that may hold a figure is a [`Stated`]: read, unreadable or not
-//! stated. Comparing goes by way of [`Agreement`], arithmetic by way of
+//! [`reading`] takes such a figure from its text in three languages, and
+//! [`Figure::written`] puts it back. A field that may hold a figure is a
+//! [`Stated`]: read, unreadable or not stated. Comparing goes by way of [`Agreement`], arithmetic by way of
 //! [`Estimate`].
 //!
 //! ```

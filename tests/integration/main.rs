@@ -22,6 +22,7 @@ mod laws;
 mod layers;
 mod messages;
 mod names;
+mod printed;
 mod privacy;
 mod public_api;
 mod reading;
