@@ -68,11 +68,10 @@ impl<'s> IndicatorLine<'s> {
         let mut common = first.interval();
         let mut compared = false;
         for figure in figures.filter(|figure| figure.unit() == first.unit()) {
-            let interval = figure.interval();
-            if common.gap(interval).is_some() {
+            let Some(narrower) = common.intersection(figure.estimate().interval()) else {
                 return Some(false);
-            }
-            common = common.meet(interval);
+            };
+            common = narrower;
             compared = true;
         }
         compared.then_some(true)

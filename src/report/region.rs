@@ -130,18 +130,19 @@ impl<'s> RegionReport<'s> {
         let artisans = self.claimed(&Indicator::Artisans)?.figure()?.estimate();
         let claimed = self.claimed(&Indicator::ValidatedRegistrations);
         if let Some(validated) = claimed.and_then(IndicatorLine::figure) {
-            return validated.estimate().ratio(&artisans);
+            return validated.estimate().ratio(&artisans).ok();
         }
         let validated = u32::try_from(self.registrations().validated()).ok();
         let validated = validated.filter(|validated| *validated > 0)?;
-        Figure::plain(validated).estimate().ratio(&artisans)
+        Figure::plain(validated).estimate().ratio(&artisans).ok()
     }
 
     /// The claimed exports for each claimed artisan, in dirhams.
     #[must_use]
     pub fn exports_per_artisan(&self) -> Option<Estimate> {
         let exports = self.claimed(&Indicator::Exports)?.figure()?.estimate();
-        exports.per(&self.claimed(&Indicator::Artisans)?.figure()?.estimate())
+        let artisans = self.claimed(&Indicator::Artisans)?.figure()?.estimate();
+        exports.per(&artisans).ok()
     }
 
     /// The claimed participants for each claimed exhibition of the same window.
@@ -149,7 +150,7 @@ impl<'s> RegionReport<'s> {
     pub fn participants_per_exhibition(&self) -> Option<Estimate> {
         let exhibitions = self.claimed(&Indicator::Exhibitions)?;
         let participants = self.claimed_over(&Indicator::Participants, exhibitions.window())?;
-        participants.per(&exhibitions.figure()?.estimate())
+        participants.per(&exhibitions.figure()?.estimate()).ok()
     }
 
     /// The artisans of the region, by standing, gender and milieu.

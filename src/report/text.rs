@@ -190,6 +190,7 @@ impl RegionText<'_> {
         let (value, hedge) = match (estimate.interval().lower(), from, to) {
             (_, Some(_), Some(_)) | (_, None, None) => (nominal, Hedge::About),
             (Bound::Excluded(_), Some(from), None) => (down(from), Hedge::MoreThan),
+            (_, Some(from), None) if down(from) < from => (down(from), Hedge::MoreThan),
             (_, Some(from), None) => (down(from), Hedge::AtLeast),
             (_, None, Some(to)) => (up(to), Hedge::AtMost),
         };

@@ -6,6 +6,7 @@
 )]
 
 mod agreement;
+mod arithmetic;
 mod composed;
 mod cooperative;
 mod cooperative_members;
