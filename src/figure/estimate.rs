@@ -191,18 +191,17 @@ impl Estimate {
         if self.unit != whole.unit {
             return Err(Undefined::UnitsDiffer);
         }
-        let fitting = |one: Interval, lower, upper| {
-            let range = Interval::new(lower, upper);
-            one.intersection(range).ok_or(Undefined::PartAboveWhole)
+        let from = |lower, interval: Interval| {
+            let up = Interval::new(lower, Bound::Unbounded);
+            interval.intersection(up).ok_or(Undefined::PartAboveWhole)
         };
-        let nothing = Bound::Included(Decimal::ZERO);
-        let part = fitting(self.interval, nothing, Bound::Unbounded)?;
-        let greater = fitting(whole.interval, part.lower(), Bound::Unbounded)?;
-        let part = fitting(part, nothing, greater.upper())?;
-        let share = Self::new(self.nominal, part, self.unit)
-            .quotient(&Self::new(whole.nominal, greater, whole.unit), Unit::Share)?;
-        let whole = Interval::between(Decimal::ZERO, Decimal::ONE);
-        let interval = share.interval.intersection(whole);
+        let part = from(Bound::Included(Decimal::ZERO), self.interval)?;
+        let greater = from(part.lower(), whole.interval)?;
+        let part = Self::new(self.nominal, part, self.unit);
+        let whole = Self::new(whole.nominal, greater, whole.unit);
+        let share = part.quotient(&whole, Unit::Share)?;
+        let possible = Interval::between(Decimal::ZERO, Decimal::ONE);
+        let interval = share.interval.intersection(possible);
         let interval = interval.ok_or(Undefined::PartAboveWhole)?;
         let nominal = share.nominal.clamp(Decimal::ZERO, Decimal::ONE);
         Ok(Self::new(nominal, interval, Unit::Share))

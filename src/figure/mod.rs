@@ -17,8 +17,11 @@
 //!
 //! [`reading`] takes such a figure from its text in three languages, and
 //! [`Figure::written`] puts it back. A field that may hold a figure is a
-//! [`Stated`]: read, unreadable or not stated. Comparing goes by way of [`Agreement`], arithmetic by way of
-//! [`Estimate`].
+//! [`Stated`]: read, unreadable or not stated. Comparing goes by way of [`Agreement`] and [`Comparison`],
+//! arithmetic by way of [`Estimate`]: sums, differences, factors, ratios,
+//! shares, means and growth, of figures and of their results. A
+//! [`StatedTotal`] adds up fields, left-out parts included. What cannot be
+//! computed is an [`Undefined`] that says why.
 //!
 //! ```
 //! use artisanat::dirhams::Dirhams;

@@ -174,7 +174,9 @@ impl End {
 /// A value of at most [`Sum::SCALE`] decimals as a whole number.
 fn in_units(value: Decimal) -> Option<i128> {
     let power = Sum::SCALE.checked_sub(value.scale())?;
-    value.mantissa().checked_mul(10_i128.checked_pow(power)?)
+    value
+        .mantissa()
+        .checked_mul(10_i64.checked_pow(power)?.into())
 }
 
 impl StatedTotal {
