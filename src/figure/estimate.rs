@@ -157,7 +157,7 @@ impl Estimate {
     pub fn scaled_by(&self, factor: &Self) -> Result<Self, Undefined> {
         let factor = match factor.unit {
             Unit::Count | Unit::Multiple | Unit::Share => *factor,
-            Unit::Percent => factor.hundredths()?,
+            Unit::Percent => factor.in_unit(Unit::Share)?,
             Unit::Dirham | Unit::Point => return Err(Undefined::UnitsDiffer),
         };
         let nominal = self.nominal.checked_mul(factor.nominal);
@@ -277,29 +277,27 @@ impl Estimate {
         self.scaled_by(&factor)
     }
 
-    /// A share or a multiple in percent: 0.5 becomes 50; a percentage stays.
+    /// The same in another unit: a share of 0.5, a multiple of 0.5 and 50 %
+    /// are one ratio.
+    ///
+    /// Ratios are comparable once they are in one unit.
     ///
     /// # Errors
     ///
-    /// In this order: [`Undefined::UnitsDiffer`] for other units,
-    /// [`Undefined::OutOfRange`].
-    pub fn in_percent(&self) -> Result<Self, Undefined> {
-        match self.unit {
-            Unit::Percent => Ok(*self),
-            Unit::Share | Unit::Multiple => {
-                let unit = Unit::Percent;
-                Self { unit, ..*self }.times(Decimal::ONE_HUNDRED)
+    /// In this order: [`Undefined::UnitsDiffer`] unless both units are share,
+    /// multiple or percent, or the same, [`Undefined::OutOfRange`].
+    pub fn in_unit(&self, unit: Unit) -> Result<Self, Undefined> {
+        let renamed = Self { unit, ..*self };
+        match (self.unit, unit) {
+            (one, other) if one == other => Ok(renamed),
+            (Unit::Share | Unit::Multiple, Unit::Share | Unit::Multiple) => Ok(renamed),
+            (Unit::Share | Unit::Multiple, Unit::Percent) => renamed.times(Decimal::ONE_HUNDRED),
+            (Unit::Percent, Unit::Share | Unit::Multiple) => {
+                let hundredth = Decimal::try_from_i128_with_scale(1, 2);
+                renamed.times(hundredth.map_err(|_| Undefined::OutOfRange)?)
             }
-            Unit::Count | Unit::Dirham | Unit::Point => Err(Undefined::UnitsDiffer),
+            _ => Err(Undefined::UnitsDiffer),
         }
-    }
-
-    /// A percentage as a share.
-    fn hundredths(&self) -> Result<Self, Undefined> {
-        let hundredth = Decimal::try_from_i128_with_scale(1, 2);
-        let hundredth = hundredth.map_err(|_| Undefined::OutOfRange)?;
-        let unit = Unit::Share;
-        Self { unit, ..*self }.times(hundredth)
     }
 
     fn quotient(&self, base: &Self, unit: Unit) -> Result<Self, Undefined> {

@@ -3,7 +3,7 @@
 use std::ops::Bound;
 
 use artisanat::dirhams::Dirhams;
-use artisanat::figure::{Estimate, Figure, Hedge, Interval, Measure, Undefined, Unit};
+use artisanat::figure::{Agreement, Estimate, Figure, Hedge, Interval, Measure, Undefined, Unit};
 use artisanat::language::Language;
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -109,9 +109,17 @@ proptest! {
         }
         let ten = start.times(10_u32).unwrap();
         prop_assert!(holds(ten.interval(), &(&value * BigRational::from_integer(10.into()))));
-        if let Ok(percent) = start.in_percent() {
-            let times = if start.unit() == Unit::Percent { fraction(1, 1) } else { hundred() };
-            prop_assert!(holds(percent.interval(), &(value * times)));
+        let others = [Unit::Percent, Unit::Share, Unit::Multiple];
+        for other in others.into_iter().filter(|_| others.contains(&start.unit())) {
+            let result = start.in_unit(other).unwrap();
+            let times = match (start.unit() == Unit::Percent, other == Unit::Percent) {
+                (false, true) => hundred(),
+                (true, false) => fraction(1, 100),
+                _ => fraction(1, 1),
+            };
+            prop_assert!(holds(result.interval(), &(&value * times)));
+            prop_assert_eq!(result.unit(), other);
+            prop_assert_eq!(result.in_unit(start.unit()), Ok(start));
         }
     }
 
@@ -183,7 +191,7 @@ proptest! {
                 }
             }
         }
-        let _ = (one.times(factor), one.in_percent(), one.compare(&other), one.agreement(&other));
+        let _ = (one.times(factor), one.in_unit(Unit::Percent), one.in_unit(Unit::Share), one.compare(&other), one.agreement(&other));
     }
 
     #[test]
@@ -289,10 +297,18 @@ fn units_of_results() {
     assert_eq!(unit(dirham.grown_by(&point)), Err(Undefined::UnitsDiffer));
     assert_eq!(unit(dirham.scaled_by(&multiple)), Ok(Unit::Dirham));
     assert_eq!(unit(dirham.scaled_by(&point)), Err(Undefined::UnitsDiffer));
-    assert_eq!(unit(share.in_percent()), Ok(Unit::Percent));
-    assert_eq!(unit(count.in_percent()), Err(Undefined::UnitsDiffer));
-    let quarter = dirham.scaled_by(&percent).unwrap();
-    assert_eq!(quarter.nominal(), "0.04".parse().unwrap());
+    assert_eq!(unit(share.in_unit(Unit::Percent)), Ok(Unit::Percent));
+    assert_eq!(
+        unit(count.in_unit(Unit::Share)),
+        Err(Undefined::UnitsDiffer)
+    );
+    let hundredths = dirham.scaled_by(&percent).unwrap();
+    assert_eq!(hundredths.nominal(), "0.04".parse().unwrap());
+    // "Exports have doubled" and what the two years give.
+    let twice = dirham.plus(&dirham).unwrap().ratio(&dirham).unwrap();
+    let twice = twice.in_unit(Unit::Multiple).unwrap();
+    assert_eq!(twice.agreement(&multiple), Agreement::Agree);
+    assert_eq!(twice.agreement(&share), Agreement::NotComparable);
 }
 
 #[test]
