@@ -112,16 +112,23 @@ impl<T: Quantity> Figure<T> {
             return Err(Problem::RangeEnd);
         }
         step.check(value.to_decimal())?;
-        let nothing = hedge == Hedge::LessThan && value.to_decimal().is_zero();
-        if nothing && !value.unit().can_be_negative() {
-            return Err(Problem::Negative);
-        }
-        Ok(Self {
+        let figure = Self {
             value,
             to: None,
             hedge,
             step,
-        })
+        };
+        figure.if_possible()
+    }
+
+    /// The figure, unless it is less than zero in a unit that cannot be.
+    fn if_possible(self) -> Result<Self, Problem> {
+        let nothing = self.hedge == Hedge::LessThan && self.value.to_decimal().is_zero();
+        if nothing && !self.unit().can_be_negative() {
+            Err(Problem::Negative)
+        } else {
+            Ok(self)
+        }
     }
 
     /// A range, both ends included.

@@ -187,6 +187,7 @@ fn what_is_printed_to_the_centime_is_exact() {
 
 #[test]
 fn what_is_counted_or_measured_is_never_below_zero() {
+    use artisanat::figure::reading::Reading;
     use artisanat::violation::Problem;
     let nothing_up_to = |unit, text| {
         let value = Measure::parse(text, unit).unwrap();
@@ -204,6 +205,8 @@ fn what_is_counted_or_measured_is_never_below_zero() {
         // No value is less than nothing.
         let none = Figure::new(zero, Hedge::LessThan, Step::ONE);
         assert_eq!(none, Err(Problem::Negative), "{unit}");
+        let read = Reading::parse_in("moins de 0", unit);
+        assert_eq!(read.map(|read| read.figure()), Err(Problem::Negative));
     }
     for unit in [Unit::Percent, Unit::Point] {
         assert_eq!(nothing_up_to(unit, "20"), Interval::at_most(20.into()));
