@@ -108,11 +108,13 @@ impl<S: Stage> History<S> {
     pub(crate) fn read(drafts: Vec<StageDraft<'_>>, key: &'static str) -> Result<Self, Violations> {
         let mut inspection = Inspection::new(None);
         let mut earlier: Option<Reached<S>> = None;
+        // A vague date takes nothing back from the exact ones before it: what
+        // counts is the date that cannot begin any earlier.
         let mut last_date: Option<PartialDate> = None;
         let stages = inspection.each(key, drafts, |draft| {
             let reached = draft.check(earlier, last_date)?;
             earlier = Some(reached);
-            last_date = reached.on.or(last_date);
+            last_date = last_date.max(reached.on);
             Ok::<_, Violations>(reached)
         });
         inspection.finish(|| Some(Self { stages }))
@@ -131,6 +133,8 @@ draft! {
 }
 
 impl StageDraft<'_> {
+    /// Checks the draft, given the stage before it and, of all dates before
+    /// it, the one with the latest first day.
     fn check<S: Stage>(
         self,
         earlier: Option<Reached<S>>,

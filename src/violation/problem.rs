@@ -340,8 +340,8 @@ pub enum Problem {
         /// The word of the stage before it.
         earlier: &'static str,
     },
-    /// A stage dated before the one that came earlier (modelling choice).
-    #[error("must not be before the stage listed before it")]
+    /// A stage dated surely before one that came earlier (modelling choice).
+    #[error("must not be before a stage listed before it")]
     StageBackInTime,
     /// Neither a diploma nor years of exercise [law 50-17].
     #[error("must name a diploma or years of exercise")]
