@@ -6,10 +6,13 @@
 //! - Identifiers are unique within a kind (modelling choice).
 //! - Every reference leads to an entity of the sector, and every activity is
 //!   built in or listed in the sector's nomenclature (modelling choice).
-//! - An enterprise is supervised by an artisan who is in the register
-//!   [law 50-17].
-//! - A facility inside another one lies in its territory, and no facility is,
-//!   over however many steps, inside itself (modelling choice).
+//! - An enterprise is supervised by an artisan whose entry in the register is
+//!   validated [law 50-17].
+//! - A facility inside another one lies in its territory, and a facility where
+//!   support is given in that of the subsidy, as far as both are known
+//!   (modelling choice).
+//! - No facility is, over however many steps, inside itself, and no union or
+//!   federation a member of itself (modelling choice).
 //!
 //! ```
 //! use artisanat::sector::{Sector, SectorDraft};
@@ -19,6 +22,7 @@
 //! assert_eq!(violations.to_string(), "format: unknown format 7, this version reads format 1");
 //! ```
 
+mod circles;
 mod draft;
 mod ids;
 mod references;

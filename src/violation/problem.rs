@@ -455,12 +455,16 @@ pub enum Problem {
         /// The index of the one that has the identifier already.
         earlier: usize,
     },
-    /// A supervisor who is not in the register [law 50-17].
-    #[error("the supervisor has no entry in the register")]
+    /// A supervisor without an entry in the register, or whose entry was last
+    /// submitted or refused [law 50-17].
+    #[error("the supervisor has no validated entry in the register")]
     NotRegistered,
     /// A facility that is inside itself over several steps (modelling choice).
     #[error("closes a circle of facilities inside each other")]
     FacilityCircle,
+    /// A union that is a member of itself over several steps (modelling choice).
+    #[error("closes a circle of unions that are members of each other")]
+    UnionCircle,
     /// A reference to an entity that the sector does not hold (modelling choice).
     #[error("no {kind} of the sector has this id")]
     Dangling {

@@ -27,6 +27,7 @@ mod privacy;
 mod public_api;
 mod reading;
 mod sales_channel;
+mod sector_rules;
 mod seed;
 mod subsidy;
 mod territories;
