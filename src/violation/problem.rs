@@ -315,6 +315,9 @@ pub enum Problem {
     /// Funders who give more than the whole (modelling choice).
     #[error("the funders give more than the whole cost")]
     FundersAboveCost,
+    /// A funder's share and amount that no whole brings together (modelling choice).
+    #[error("does not fit the amount beside it and the whole cost")]
+    ShareMisfit,
 
     /// A code that is no foreign country's [ISO 3166-1].
     #[error("must be the two upper-case letters of a foreign country, such as US")]
