@@ -440,6 +440,9 @@ pub enum Problem {
     /// A breakdown with two values on one dimension (modelling choice).
     #[error("names the same dimension twice")]
     DimensionTwice,
+    /// A part of a window that surely lies outside of it (modelling choice).
+    #[error("does not lie in the window of the claim")]
+    OtherTime,
 
     // --- the sector as a whole ----------------------------------------------
     /// A format number that this version does not know (modelling choice).

@@ -6,6 +6,7 @@
 )]
 
 mod agreement;
+mod claim_parts;
 mod composed;
 mod cooperative;
 mod cooperative_members;
