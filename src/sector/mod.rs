@@ -3,7 +3,9 @@
 //! # Invariants
 //!
 //! - Every entity is valid by itself.
-//! - Identifiers are unique within a kind (modelling choice).
+//! - Identifiers are unique within a kind (modelling choice), and so are the
+//!   artisans' numbers of the register [law 50-17] and of the identity card
+//!   (modelling choice).
 //! - Every reference leads to an entity of the sector, and every activity is
 //!   built in or listed in the sector's nomenclature (modelling choice).
 //! - An enterprise is supervised by an artisan whose entry in the register is

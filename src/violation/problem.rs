@@ -369,6 +369,16 @@ pub enum Problem {
     /// A card's validity without an issued card [law 50-17].
     #[error("goes with the stage card_issued")]
     NoCard,
+    /// A card that was no longer valid when it was issued (modelling choice).
+    #[error("must not end before the card was issued")]
+    LapsedAtIssue,
+    /// Two artisans with one number of the register [law 50-17], or of the
+    /// national identity card (modelling choice).
+    #[error("is that of an earlier artisan, at index {earlier}")]
+    DuplicateNumber {
+        /// The index of the one that has the number already.
+        earlier: usize,
+    },
 
     // --- cooperatives ---------------------------------------------------------
     /// Cooperatives listed as members of a body that has none [law 112-12, kinds].

@@ -114,6 +114,21 @@ fn errors_name_the_rule_and_not_the_value() {
             ..valid()
         },
     ];
+    // One person twice: the numbers are taken.
+    let twice = SectorDraft {
+        artisans: vec![
+            valid(),
+            ArtisanDraft {
+                id: "a2".into(),
+                ..valid()
+            },
+        ],
+        ..sector_of(valid())
+    };
+    let violations = Sector::try_from(twice).unwrap_err();
+    assert_eq!(violations.len(), 2);
+    assert_silent("an error", &violations.to_string());
+    assert_silent("an error", &format!("{violations:?}"));
     for draft in broken {
         let violations = Sector::try_from(sector_of(draft)).unwrap_err();
         assert_silent("an error", &violations.to_string());

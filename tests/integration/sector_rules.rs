@@ -130,6 +130,79 @@ fn a_supervisor_has_a_validated_entry() {
 }
 
 #[test]
+fn no_two_artisans_have_one_number() {
+    let numbered = |numbers: &[(&'static str, &'static str)]| SectorDraft {
+        artisans: ["a1", "a2", "a3"]
+            .iter()
+            .zip(numbers)
+            .map(|(id, (nia, cin))| ArtisanDraft {
+                nia: (*nia).into(),
+                cin: (*cin).into(),
+                ..artisan(id)
+            })
+            .collect(),
+        ..sector()
+    };
+    accepts(numbered(&[("N-1", "AB1"), ("N-2", "AB2"), ("", "")]));
+    accepts(numbered(&[("", ""), ("", ""), ("AB1", "AB1")]));
+    let taken = |index, key, earlier| {
+        format!("artisans[{index}].{key}: is that of an earlier artisan, at index {earlier}")
+    };
+    assert_eq!(
+        refusals(numbered(&[("N-1", "AB1"), ("N-2", "AB1"), ("N-1", "")])),
+        [taken(1, "cin", 0), taken(2, "nia", 0)]
+    );
+    assert_eq!(
+        refusals(numbered(&[("N-1", "AB1"), ("N-1", "AB1"), ("N-1", "AB2")])),
+        [taken(1, "nia", 0), taken(1, "cin", 0), taken(2, "nia", 0)]
+    );
+}
+
+#[test]
+fn a_card_is_valid_when_it_is_issued() {
+    let issued = |dates: &[&'static str], valid: &'static str| {
+        let stages = dates.iter().map(|on| StageDraft {
+            stage: "card_issued".into(),
+            on: (*on).into(),
+            ..StageDraft::default()
+        });
+        SectorDraft {
+            artisans: vec![ArtisanDraft {
+                registration: Some(RegistrationDraft {
+                    history: stages.collect(),
+                    card_valid_during: valid.into(),
+                    ..RegistrationDraft::default()
+                }),
+                ..artisan("a1")
+            }],
+            ..sector()
+        }
+    };
+    for (dates, valid) in [
+        (&["2025-09-26"][..], "2025-09-26/2030-09-25"),
+        // Valid before it is handed over, and on that day at least.
+        (&["2025-09-26"], "2025-01-01/2025-09-26"),
+        (&["2025"], "2020-01-01/2025-01-01"),
+        (&[""], "1950-01-01/1951-01-01"),
+        (&["2020", "2025-09-26"], "2025-09-01/2030-08-31"),
+    ] {
+        accepts(issued(dates, valid));
+    }
+    for (dates, valid) in [
+        (&["2025-09-26"][..], "1950-01-01/1951-01-01"),
+        (&["2025-09-26"], "2025-01-01/2025-09-25"),
+        (&["2025"], "2020-01-01/2024-12-31"),
+        (&["2020", "2025-09-26"], "2020-01-01/2024-12-31"),
+        (&["2025-09-26", ""], "2020-01-01/2024-12-31"),
+    ] {
+        assert_eq!(
+            refusals(issued(dates, valid)),
+            ["artisans[0].registration.card_valid_during: must not end before the card was issued"]
+        );
+    }
+}
+
+#[test]
 fn a_facility_inside_another_is_not_elsewhere() {
     let placed = |inner, outer| SectorDraft {
         facilities: vec![
