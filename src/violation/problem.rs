@@ -319,7 +319,7 @@ pub enum Problem {
     #[error("does not fit the amount beside it and the whole cost")]
     ShareMisfit,
 
-    /// A code that is no foreign country's [ISO 3166-1].
+    /// A code that is assigned to no foreign country [ISO 3166-1].
     #[error("must be the two upper-case letters of a foreign country, such as US")]
     NotACountry,
 
