@@ -84,6 +84,13 @@ pub enum Problem {
         expected: &'static [&'static str],
     },
 
+    /// A value written as other that has a word of its own (modelling choice).
+    #[error("is written {word}, without other")]
+    HasAWord {
+        /// The word to write.
+        word: &'static str,
+    },
+
     // --- amounts and numbers ------------------------------------------------
     /// An amount that is not plain digits with at most two decimals (modelling choice).
     #[error(
