@@ -57,12 +57,16 @@ pub enum Problem {
         /// The character's code point.
         code: u32,
     },
-    /// A character that reorders or hides text around it [UAX 9, bidirectional controls].
+    /// A character that shows nothing, or that reorders or hides the text around
+    /// it [UAX 44, `Default_Ignorable_Code_Point`] [UAX 9, bidirectional controls].
     #[error("holds an invisible formatting character (U+{code:04X})")]
     InvisibleCharacter {
         /// The character's code point.
         code: u32,
     },
+    /// Text of spaces and joiners only (modelling choice).
+    #[error("must have a visible character")]
+    Blank,
     /// Text that is not in composed form [UAX 15, NFC].
     #[error("is not in composed form (Unicode NFC)")]
     NotComposed,
