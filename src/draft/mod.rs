@@ -11,16 +11,24 @@
 //! names the fields that matter and ends with `..Default::default()`.
 
 mod field;
+#[cfg(feature = "serde")]
+mod keys;
+#[cfg(feature = "serde")]
+mod kinds;
 mod misfits;
 mod stamps;
 #[cfg(feature = "serde")]
 mod wire;
 
 pub(crate) use self::field::Field;
+#[cfg(feature = "serde")]
+pub(crate) use self::keys::{Found, KeySeed};
+#[cfg(feature = "serde")]
+pub(crate) use self::kinds::{Mapped, NO_WHOLE_NUMBER, other_kinds};
 pub use self::misfits::Misfits;
 pub(crate) use self::stamps::{entity_wire, text_wire};
 #[cfg(feature = "serde")]
-pub(crate) use self::wire::{At, FieldSeed, KeySeed, Object, TextOf, Wire, other_kinds};
+pub(crate) use self::wire::{At, FieldSeed, Object, TextOf, Wire};
 
 /// Stamps the unchecked form of an entity.
 ///
@@ -68,7 +76,9 @@ macro_rules! draft {
 
         #[cfg(feature = "serde")]
         const _: () = {
-            use $crate::draft::{At, Field, FieldSeed, KeySeed, Misfits, Object, Wire, other_kinds};
+            use $crate::draft::{
+                At, Field, FieldSeed, Found, KeySeed, Mapped, Misfits, Object, Wire, other_kinds,
+            };
 
             #[expect(non_camel_case_types, reason = "variants are the field names")]
             #[derive(Clone, Copy)]
@@ -117,7 +127,7 @@ macro_rules! draft {
                     impl<'de: 'a, 'a> serde::de::Visitor<'de> for Visitor<'a> {
                         type Value = $name<'a>;
 
-                        other_kinds!(flag number text null);
+                        other_kinds!(flag number text bytes null);
 
                         fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                             f.write_str("an object")
@@ -129,9 +139,19 @@ macro_rules! draft {
                             let mut seen = [false; NAMES.len()];
                             let mut next = 0;
                             while let Some(found) = map.next_key_seed(KeySeed::new(NAMES, next, &mut misfits))? {
-                                let Some(position) = found else {
-                                    map.next_value::<serde::de::IgnoredAny>()?;
-                                    continue;
+                                let position = match found {
+                                    Found::Field(position) => position,
+                                    Found::Nothing => {
+                                        map.next_value::<serde::de::IgnoredAny>()?;
+                                        continue;
+                                    }
+                                    Found::Number => match Mapped::read_number(&mut map)? {
+                                        Mapped::Object => {
+                                            misfits.nameless_key();
+                                            continue;
+                                        }
+                                        number => return Ok(self.misfit(number.kind())),
+                                    },
                                 };
                                 next = position.saturating_add(1);
                                 let (Some(key), Some(seen)) = (KEYS.get(position), seen.get_mut(position)) else {

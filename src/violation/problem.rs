@@ -16,10 +16,12 @@ pub enum Problem {
     #[error("is missing")]
     Missing,
     /// A key that no field of the draft has (modelling choice).
-    #[error("unknown key {key:?}{}", Nearest(*nearest))]
+    #[error("unknown key{}{}", Shown(key.as_deref()), Nearest(*nearest))]
     UnknownKey {
-        /// The key, cut to its first 40 characters.
-        key: Box<str>,
+        /// The key, where it looks like one: up to 40 lower-case ASCII letters,
+        /// underscores and at most two digits. Anything else may be a value in
+        /// the place of a key, and is not kept.
+        key: Option<Box<str>>,
         /// The field whose name is nearest, when one is near.
         nearest: Option<&'static str>,
     },
@@ -512,6 +514,18 @@ impl Problem {
             self,
             Self::WrongKind { .. } | Self::CountOutOfRange | Self::RepeatedKey
         )
+    }
+}
+
+/// An unknown key, where it is kept.
+struct Shown<'a>(Option<&'a str>);
+
+impl core::fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.0 {
+            Some(key) => write!(f, " {key:?}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -23,6 +23,7 @@ mod laws;
 mod layers;
 mod messages;
 mod names;
+mod other_formats;
 mod printed;
 mod privacy;
 mod public_api;
