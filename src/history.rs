@@ -159,6 +159,16 @@ impl StageDraft<'_> {
     }
 }
 
+impl<S: Stage> TryFrom<StageDraft<'_>> for Reached<S> {
+    type Error = Violations;
+
+    /// Checks the draft by itself; in a [`History`], stages and dates have an
+    /// order.
+    fn try_from(draft: StageDraft<'_>) -> Result<Self, Violations> {
+        draft.check(None, None)
+    }
+}
+
 impl<S: Stage> From<&Reached<S>> for StageDraft<'_> {
     fn from(reached: &Reached<S>) -> Self {
         Self {
