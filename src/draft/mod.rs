@@ -7,6 +7,30 @@
 //! reading at the first fault; only input that is not well-formed at all
 //! does that.
 //!
+//! A draft borrows text from its input where it can, so it is deserialized
+//! from text or bytes that outlive it. From a reader, or from a tree of values,
+//! every draft is read by its `deserialize_owned`:
+//!
+//! ```
+//! use artisanat::sector::{Sector, SectorDraft};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let file = br#"{"format": 1, "artizans": []}"#.as_slice();
+//! let mut reader = serde_json::Deserializer::from_reader(file);
+//! let draft = SectorDraft::deserialize_owned(&mut reader)?;
+//! reader.end()?;
+//! let violations = Sector::try_from(draft).unwrap_err();
+//! assert_eq!(
+//!     violations.to_string(),
+//!     r#".: unknown key "artizans", nearest known key "artisans""#
+//! );
+//!
+//! let tree = serde_json::json!({"format": 1});
+//! assert!(Sector::try_from(SectorDraft::deserialize_owned(tree)?)?.is_empty());
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! Every draft implements `Default` with all fields empty, so a Rust caller
 //! names the fields that matter and ends with `..Default::default()`.
 
@@ -59,6 +83,23 @@ macro_rules! draft {
                     $( $field: $crate::draft::Field::into_owned(self.$field), )+
                     misfits: self.misfits,
                 }
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl $name<'static> {
+            /// Reads a draft with all of its text its own, from any deserializer.
+            ///
+            /// `Deserialize` gives a draft that borrows from its input, which
+            /// a reader cannot lend.
+            ///
+            /// # Errors
+            ///
+            /// Those of the deserializer, where the input is not well-formed.
+            pub fn deserialize_owned<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                <$name<'de> as serde::Deserialize>::deserialize(deserializer).map($name::into_owned)
             }
         }
 

@@ -23,6 +23,11 @@ use crate::violation::{FieldPath, Inspection, Problem, Violation, Violations};
 
 draft! {
     /// The unchecked form of a [`Sector`].
+    ///
+    /// Deserialize this rather than a [`Sector`] to have every finding with its
+    /// path: a deserializer keeps the text of the first twenty and no more.
+    /// From a reader, that is `SectorDraft::deserialize_owned`, as shown in
+    /// [`draft`](crate::draft).
     #[derive(Debug)]
     pub struct SectorDraft<'a> {
         /// The number of the wire format, [`Sector::FORMAT`].
