@@ -27,6 +27,7 @@
 mod circles;
 mod draft;
 mod ids;
+mod joins;
 mod references;
 mod roster;
 mod rules;
@@ -43,7 +44,7 @@ use crate::enterprise::Enterprise;
 use crate::exhibition::{Exhibition, Phase};
 use crate::export::Export;
 use crate::facility::{Facility, FacilityStage};
-use crate::id::{ArtisanId, FacilityId, StatementId};
+use crate::id::StatementId;
 use crate::language::Language;
 use crate::statement::{Claim, Statement};
 use crate::subsidy::Subsidy;
@@ -191,16 +192,6 @@ impl Sector {
             .filter(move |facility| facility.stage() == Some(stage))
     }
 
-    /// The facilities directly inside another one.
-    pub fn facilities_inside<'a>(
-        &'a self,
-        outer: &'a FacilityId,
-    ) -> impl Iterator<Item = &'a Facility> {
-        self.facilities
-            .iter()
-            .filter(move |facility| facility.inside() == Some(outer))
-    }
-
     /// The exhibitions of which any phase took place in a territory, and those
     /// of no known place that a source with claims about it reports.
     pub fn exhibitions_in(&self, territory: Territory) -> impl Iterator<Item = &Exhibition> {
@@ -256,27 +247,6 @@ impl Sector {
                 .territory()
                 .is_some_and(|concerned| territory.contains(concerned))
         })
-    }
-
-    /// The artisans whom a cooperative names as members.
-    pub fn members_of<'a>(
-        &'a self,
-        cooperative: &'a Cooperative,
-    ) -> impl Iterator<Item = &'a Artisan> {
-        cooperative
-            .member_artisans()
-            .iter()
-            .filter_map(|id| self.artisans.get(id))
-    }
-
-    /// The cooperatives that name an artisan as a member.
-    pub fn cooperatives_of<'a>(
-        &'a self,
-        artisan: &'a ArtisanId,
-    ) -> impl Iterator<Item = &'a Cooperative> {
-        self.cooperatives
-            .iter()
-            .filter(move |cooperative| cooperative.member_artisans().contains(artisan))
     }
 
     /// Every claim, with the statement that makes it.

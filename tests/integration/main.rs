@@ -29,6 +29,7 @@ mod privacy;
 mod public_api;
 mod reading;
 mod sales_channel;
+mod sector_joins;
 mod sector_rules;
 mod seed;
 mod subsidy;
