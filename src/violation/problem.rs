@@ -2,6 +2,8 @@
 
 use alloc::boxed::Box;
 
+use super::wording::{Nearest, Shown};
+
 /// What is wrong with a value: one variant for each rule of the crate.
 ///
 /// Messages are written for the person who mends the data and read after a
@@ -18,9 +20,8 @@ pub enum Problem {
     /// A key that no field of the draft has (modelling choice).
     #[error("unknown key{}{}", Shown(key.as_deref()), Nearest(*nearest))]
     UnknownKey {
-        /// The key, where it looks like one: up to 40 lower-case ASCII letters,
-        /// underscores and at most two digits. Anything else may be a value in
-        /// the place of a key, and is not kept.
+        /// The key, where it looks like one; a value in its place, as a
+        /// person's name, is not kept.
         key: Option<Box<str>>,
         /// The field whose name is nearest, when one is near.
         nearest: Option<&'static str>,
@@ -324,14 +325,12 @@ pub enum Problem {
     /// A commune and a province that do not belong together [HCP RGPH 2024].
     #[error("does not lie in the territory given beside it")]
     OtherTerritory,
-
     /// Funders who give more than the whole (modelling choice).
     #[error("the funders give more than the whole cost")]
     FundersAboveCost,
     /// A funder's share and amount that no whole brings together (modelling choice).
     #[error("does not fit the amount beside it and the whole cost")]
     ShareMisfit,
-
     /// A code that is assigned to no foreign country [ISO 3166-1].
     #[error("must be the two upper-case letters of a foreign country, such as US")]
     NotACountry,
@@ -385,8 +384,7 @@ pub enum Problem {
     /// A card that was no longer valid when it was issued (modelling choice).
     #[error("must not end before the card was issued")]
     LapsedAtIssue,
-    /// Two artisans with one number of the register [law 50-17], or of the
-    /// national identity card (modelling choice).
+    /// Two artisans with one number of the register or of the card [law 50-17].
     #[error("is that of an earlier artisan, at index {earlier}")]
     DuplicateNumber {
         /// The index of the one that has the number already.
@@ -484,8 +482,7 @@ pub enum Problem {
         /// The index of the one that has the identifier already.
         earlier: usize,
     },
-    /// A supervisor without an entry in the register, or whose entry was last
-    /// submitted or refused [law 50-17].
+    /// A supervisor whose register entry is not validated, or missing [law 50-17].
     #[error("the supervisor has no validated entry in the register")]
     NotRegistered,
     /// A facility that is inside itself over several steps (modelling choice).
@@ -500,43 +497,4 @@ pub enum Problem {
         /// The kind of entity referred to.
         kind: &'static str,
     },
-}
-
-impl Problem {
-    /// Whether nothing stood where something had to.
-    pub(crate) fn is_absence(&self) -> bool {
-        matches!(self, Self::Missing | Self::EmptyList | Self::Unqualified)
-    }
-
-    /// Whether a value stood here that its field could not hold.
-    pub(crate) fn is_misfit(&self) -> bool {
-        matches!(
-            self,
-            Self::WrongKind { .. } | Self::CountOutOfRange | Self::RepeatedKey
-        )
-    }
-}
-
-/// An unknown key, where it is kept.
-struct Shown<'a>(Option<&'a str>);
-
-impl core::fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self.0 {
-            Some(key) => write!(f, " {key:?}"),
-            None => Ok(()),
-        }
-    }
-}
-
-/// The hint behind an unknown key.
-struct Nearest(Option<&'static str>);
-
-impl core::fmt::Display for Nearest {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self.0 {
-            Some(name) => write!(f, ", nearest known key {name:?}"),
-            None => Ok(()),
-        }
-    }
 }
