@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::dirhams::Dirhams;
 use crate::draft::draft;
-use crate::figure::{Interval, Measure, Quantity as _, Stated, StatedDraft, Unit};
+use crate::figure::{Figure, Interval, Measure, Quantity as _, Stated, StatedDraft, Unit};
 use crate::institution::Institution;
 use crate::violation::{Inspection, Problem, Violations};
 
@@ -33,10 +33,42 @@ impl Contribution {
         &self.amount
     }
 
-    /// The share of the whole cost in percent, above 0 and at most 100.
+    /// The share of the whole cost in percent, above 0 and at most 100, as
+    /// printed: 33.3 stands for a third.
     #[must_use]
     pub fn percent(&self) -> Option<Decimal> {
         self.percent.map(Measure::number)
+    }
+
+    /// The true shares that the percentage admits, in percent.
+    fn shares(&self) -> Option<Interval> {
+        self.percent
+            .map(|percent| Figure::plain(percent).interval())
+    }
+
+    /// Refuses a share and an amount that no possible whole brings together.
+    fn fits(self, whole: Interval) -> Result<Self, Violations> {
+        let shares = self.shares().unwrap_or(Interval::UNBOUNDED);
+        let parts = product(shares, whole);
+        let amounts = product(
+            Interval::exactly(Decimal::ONE_HUNDRED),
+            self.amount.interval(),
+        );
+        let mut inspection = Inspection::new(None);
+        let apart = parts.gap(amounts).is_some();
+        inspection.refuse_if(apart, "percent", Problem::ShareMisfit);
+        inspection.finish(|| Some(self))
+    }
+
+    /// The least that is given of the largest possible whole, in hundredths.
+    fn least_of(&self, largest: Bound<Decimal>) -> Interval {
+        let at_least = |least: Bound<Decimal>| Interval::new(least, Bound::Unbounded);
+        let shares = self.shares().unwrap_or(Interval::UNBOUNDED);
+        let part = at_least(times(shares.lower(), largest));
+        let hundred = Bound::Included(Decimal::ONE_HUNDRED);
+        let amount = at_least(times(hundred, self.amount.interval().lower()));
+        // Two intervals without an upper end always meet.
+        part.intersection(amount).unwrap_or(part)
     }
 }
 
@@ -106,23 +138,27 @@ impl<'a> From<&'a Contribution> for ContributionDraft<'a> {
 
 /// Reads the funders of a thing, given what the whole of it costs.
 ///
-/// Shares add up to at most 100 %, and amounts cannot add up to more than the
-/// cost, as told by [`exceed_whole`]. The finding sits on the list.
+/// A percentage is rounded to what is printed, so it stands for an interval
+/// of the whole, as an amount can. A funder's amount and share must fit each
+/// other, and all funders together cannot surely give more than the whole;
+/// the latter finding sits on the list.
 pub(crate) fn read_funders(
     inspection: &mut Inspection,
     key: &'static str,
     drafts: Vec<ContributionDraft<'_>>,
     cost: Option<&Stated<Dirhams>>,
 ) -> Vec<Contribution> {
-    let funders = inspection.each(key, drafts, Contribution::try_from);
-    let percents = funders.iter().filter_map(Contribution::percent);
-    let percent = percents.fold(Decimal::ZERO, Decimal::saturating_add);
-    let above = exceed_whole(funders.iter().map(Contribution::amount), cost);
-    inspection.refuse_if(
-        percent > Decimal::ONE_HUNDRED || above,
-        key,
-        Problem::FundersAboveCost,
-    );
+    let whole = cost.map_or(Interval::UNBOUNDED, Stated::interval);
+    let funders = inspection.each(key, drafts, |draft| {
+        Contribution::try_from(draft)?.fits(whole)
+    });
+    let hundred = Interval::exactly(Decimal::ONE_HUNDRED);
+    let shares = funders.iter().filter_map(Contribution::shares);
+    let least = funders.iter().map(|funder| funder.least_of(whole.upper()));
+    let above = lie_above(shares, hundred)
+        || funders.iter().any(|funder| funder.amount.is_stated())
+            && lie_above(least, product(hundred, whole));
+    inspection.refuse_if(above, key, Problem::FundersAboveCost);
     funders
 }
 
@@ -134,14 +170,46 @@ pub(crate) fn exceed_whole<'a>(
     amounts: impl IntoIterator<Item = &'a Stated<Dirhams>>,
     whole: Option<&Stated<Dirhams>>,
 ) -> bool {
+    let whole = whole.map_or(Interval::UNBOUNDED, Stated::interval);
+    lie_above(amounts.into_iter().map(Stated::interval), whole)
+}
+
+/// Whether the least that parts can add up to lies above a whole; a part that
+/// can be nothing counts as nothing.
+fn lie_above(parts: impl IntoIterator<Item = Interval>, whole: Interval) -> bool {
     let nothing = Interval::at_least(Decimal::ZERO);
-    let figures = amounts.into_iter().filter_map(Stated::figure);
-    let least = figures.fold(nothing, |sum, amount| match amount.interval().lower() {
-        Bound::Included(lower) | Bound::Excluded(lower) if lower > Decimal::ZERO => {
-            sum.plus(amount.interval())
-        }
-        _ => sum,
-    });
-    let whole = whole.and_then(Stated::figure);
-    whole.is_some_and(|whole| least.gap(whole.interval()).is_some())
+    let sum = parts
+        .into_iter()
+        .fold(nothing, |sum, part| match part.lower() {
+            Bound::Included(lower) | Bound::Excluded(lower) if lower > Decimal::ZERO => {
+                sum.plus(part)
+            }
+            _ => sum,
+        });
+    sum.lies_above(whole)
+}
+
+/// The products of a value of each of two intervals above zero.
+fn product(one: Interval, other: Interval) -> Interval {
+    Interval::new(
+        times(one.lower(), other.lower()),
+        times(one.upper(), other.upper()),
+    )
+}
+
+/// The product of two bounds of the same side; none where one has none, or
+/// where the product is beyond all amounts.
+fn times(one: Bound<Decimal>, other: Bound<Decimal>) -> Bound<Decimal> {
+    match (one, other) {
+        (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,
+        (Bound::Included(one), Bound::Included(other)) => one
+            .checked_mul(other)
+            .map_or(Bound::Unbounded, Bound::Included),
+        (
+            Bound::Included(one) | Bound::Excluded(one),
+            Bound::Included(other) | Bound::Excluded(other),
+        ) => one
+            .checked_mul(other)
+            .map_or(Bound::Unbounded, Bound::Excluded),
+    }
 }

@@ -108,11 +108,13 @@ impl<S: Stage> History<S> {
     pub(crate) fn read(drafts: Vec<StageDraft<'_>>, key: &'static str) -> Result<Self, Violations> {
         let mut inspection = Inspection::new(None);
         let mut earlier: Option<Reached<S>> = None;
+        // A vague date takes nothing back from the exact ones before it: what
+        // counts is the date that cannot begin any earlier.
         let mut last_date: Option<PartialDate> = None;
         let stages = inspection.each(key, drafts, |draft| {
             let reached = draft.check(earlier, last_date)?;
             earlier = Some(reached);
-            last_date = reached.on.or(last_date);
+            last_date = last_date.max(reached.on);
             Ok::<_, Violations>(reached)
         });
         inspection.finish(|| Some(Self { stages }))
@@ -131,6 +133,8 @@ draft! {
 }
 
 impl StageDraft<'_> {
+    /// Checks the draft, given the stage before it and, of all dates before
+    /// it, the one with the latest first day.
     fn check<S: Stage>(
         self,
         earlier: Option<Reached<S>>,
@@ -152,6 +156,16 @@ impl StageDraft<'_> {
             .is_some_and(|(on, last)| on.is_surely_before(last));
         inspection.refuse_if(back, "on", Problem::StageBackInTime);
         inspection.finish(|| Some(Reached { stage: stage?, on }))
+    }
+}
+
+impl<S: Stage> TryFrom<StageDraft<'_>> for Reached<S> {
+    type Error = Violations;
+
+    /// Checks the draft by itself; in a [`History`], stages and dates have an
+    /// order.
+    fn try_from(draft: StageDraft<'_>) -> Result<Self, Violations> {
+        draft.check(None, None)
     }
 }
 

@@ -11,8 +11,8 @@ use crate::violation::Problem;
 /// Short free text: a programme's title, a source's page, a value outside a
 /// vocabulary.
 ///
-/// 1 to 300 characters on one line, in composed form, without outer space,
-/// control characters or invisible formatting.
+/// 1 to 300 characters on one line, at least one of them visible, in composed
+/// form, without outer space, control characters or invisible formatting.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label(Box<str>);
 
@@ -26,8 +26,8 @@ impl Label {
     ///
     /// In this order: [`Problem::Missing`] for empty text,
     /// [`Problem::TooLong`], [`Problem::ControlCharacter`],
-    /// [`Problem::InvisibleCharacter`], [`Problem::OuterSpace`],
-    /// [`Problem::NotComposed`].
+    /// [`Problem::InvisibleCharacter`], [`Problem::Blank`],
+    /// [`Problem::OuterSpace`], [`Problem::NotComposed`].
     pub fn new(text: &str) -> Result<Self, Problem> {
         if text.is_empty() {
             return Err(Problem::Missing);

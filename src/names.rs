@@ -23,9 +23,10 @@ use crate::violation::{Inspection, Problem, Violations};
 
 /// A name in Arabic, French and English: at least one of them.
 ///
-/// Each has 1 to 120 characters on one line, in composed form, without outer
-/// space, control characters or invisible formatting. `Debug` says which
-/// languages there are and hides the text, which can be a person's.
+/// Each has 1 to 120 characters on one line, at least one of them visible, in
+/// composed form, without outer space, control characters or invisible
+/// formatting. `Debug` says which languages there are and hides the text,
+/// which can be a person's.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Names {
     /// The three, one behind the other.
@@ -117,7 +118,8 @@ impl TryFrom<NamesDraft<'_>> for Names {
     /// The misfits of the draft; then for each of `ar`, `fr` and `en` that is
     /// given, the first that holds of [`Problem::TooLong`],
     /// [`Problem::ControlCharacter`], [`Problem::InvisibleCharacter`],
-    /// [`Problem::OuterSpace`] and [`Problem::NotComposed`]; then
+    /// [`Problem::Blank`], [`Problem::OuterSpace`] and
+    /// [`Problem::NotComposed`]; then
     /// [`Problem::Missing`], of the whole, where none was given.
     fn try_from(draft: NamesDraft<'_>) -> Result<Self, Violations> {
         let NamesDraft {

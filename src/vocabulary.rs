@@ -4,7 +4,8 @@
 /// label in each of the three languages.
 ///
 /// A vocabulary that ends in `..Label` is open: a further value is written
-/// `other:` and a label, so that a mistyped word is never taken for one.
+/// `other:` and a label, so that a mistyped word is never taken for one, and a
+/// label that is a word is refused, so that one value has one text.
 macro_rules! vocabulary {
     (
         $(#[$meta:meta])*
@@ -86,7 +87,7 @@ macro_rules! vocabulary {
         $(#[$meta])*
         ///
         /// Open: a value that has no word of its own is written `other:` and
-        /// its label.
+        /// its label; a value that has one is written in no other way.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
@@ -141,6 +142,9 @@ macro_rules! vocabulary {
                 match word {
                     $( $word => Ok(Self::$value), )+
                     _ => match word.strip_prefix("other:") {
+                        $( Some($word) => {
+                            Err($crate::violation::Problem::HasAWord { word: $word })
+                        } )+
                         Some(label) => label.parse().map(Self::Other),
                         None => Err($crate::violation::Problem::UnknownWord {
                             vocabulary: $called,

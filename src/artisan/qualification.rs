@@ -94,6 +94,16 @@ impl QualificationDraft<'_> {
     }
 }
 
+impl TryFrom<QualificationDraft<'_>> for Qualification {
+    type Error = Violations;
+
+    /// Checks the draft by itself: for an artisan it supports the standing, for
+    /// a master it may have too few years of exercise.
+    fn try_from(draft: QualificationDraft<'_>) -> Result<Self, Violations> {
+        draft.check(None)
+    }
+}
+
 impl<'a> From<&'a Qualification> for QualificationDraft<'a> {
     fn from(qualification: &'a Qualification) -> Self {
         let Qualification {

@@ -3,8 +3,9 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::calendar::{Day, PartialDate};
 use crate::draft::draft;
-use crate::history::{History, StageDraft, stages};
+use crate::history::{History, Reached, StageDraft, stages};
 use crate::period::Period;
 use crate::violation::{Inspection, Problem, Violations};
 use crate::vocabulary::vocabulary;
@@ -62,7 +63,8 @@ stages!(RegistrationStage, |stage, earlier| match earlier {
 ///
 /// - At least one stage; stages in possible order, none dated surely before
 ///   an earlier one [law 50-17].
-/// - A validity only for a card that was issued [law 50-17].
+/// - A validity only for a card that was issued [law 50-17], and one that
+///   does not surely end before that (modelling choice).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Registration {
     history: History<RegistrationStage>,
@@ -114,10 +116,15 @@ impl TryFrom<RegistrationDraft<'_>> for Registration {
         let mut inspection = Inspection::new(misfits);
         inspection.refuse_if(history.is_empty(), "history", Problem::EmptyList);
         let history: Option<History<_>> = inspection.absorb(History::read(history, "history"));
-        let valid = inspection.optional("card_valid_during", &card_valid_during, str::parse);
+        let valid: Option<Period> =
+            inspection.optional("card_valid_during", &card_valid_during, str::parse);
         let issued = |history: &History<_>| history.has_reached(RegistrationStage::CardIssued);
         let no_card = valid.is_some() && history.as_ref().is_some_and(|history| !issued(history));
         inspection.refuse_if(no_card, "card_valid_during", Problem::NoCard);
+        let issued_on = history.as_ref().and_then(last_issued);
+        let lapsed = valid.zip(issued_on);
+        let lapsed = lapsed.is_some_and(|(valid, issued)| valid.ends_on() < issued);
+        inspection.refuse_if(lapsed, "card_valid_during", Problem::LapsedAtIssue);
         inspection.finish(|| {
             Some(Self {
                 history: history?,
@@ -125,6 +132,16 @@ impl TryFrom<RegistrationDraft<'_>> for Registration {
             })
         })
     }
+}
+
+/// The first day on which the last of the dated cards can have been issued.
+fn last_issued(history: &History<RegistrationStage>) -> Option<Day> {
+    let issues = history.stages().iter();
+    let issues = issues.filter(|reached| reached.stage() == RegistrationStage::CardIssued);
+    issues
+        .filter_map(Reached::on)
+        .map(PartialDate::earliest)
+        .max()
 }
 
 impl From<&Registration> for RegistrationDraft<'_> {

@@ -58,6 +58,12 @@ impl Misfits {
         self.push(FieldPath::default(), Problem::WrongKind { expected, found });
     }
 
+    /// A key that is neither known nor repeated.
+    pub(crate) fn nameless_key(&mut self) {
+        let (key, nearest) = (None, None);
+        self.push(FieldPath::default(), Problem::UnknownKey { key, nearest });
+    }
+
     /// A field stands twice; the second one is not read.
     pub(crate) fn repeated(&mut self, key: &'static str) {
         self.push(FieldPath::key(key), Problem::RepeatedKey);

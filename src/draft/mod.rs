@@ -7,20 +7,52 @@
 //! reading at the first fault; only input that is not well-formed at all
 //! does that.
 //!
+//! A draft borrows text from its input where it can, so it is deserialized
+//! from text or bytes that outlive it. From a reader, or from a tree of values,
+//! every draft is read by its `deserialize_owned`:
+//!
+//! ```
+//! use artisanat::sector::{Sector, SectorDraft};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let file = br#"{"format": 1, "artizans": []}"#.as_slice();
+//! let mut reader = serde_json::Deserializer::from_reader(file);
+//! let draft = SectorDraft::deserialize_owned(&mut reader)?;
+//! reader.end()?;
+//! let violations = Sector::try_from(draft).unwrap_err();
+//! assert_eq!(
+//!     violations.to_string(),
+//!     r#".: unknown key "artizans", nearest known key "artisans""#
+//! );
+//!
+//! let tree = serde_json::json!({"format": 1});
+//! assert!(Sector::try_from(SectorDraft::deserialize_owned(tree)?)?.is_empty());
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! Every draft implements `Default` with all fields empty, so a Rust caller
 //! names the fields that matter and ends with `..Default::default()`.
 
 mod field;
+#[cfg(feature = "serde")]
+mod keys;
+#[cfg(feature = "serde")]
+mod kinds;
 mod misfits;
 mod stamps;
 #[cfg(feature = "serde")]
 mod wire;
 
 pub(crate) use self::field::Field;
+#[cfg(feature = "serde")]
+pub(crate) use self::keys::{Found, KeySeed};
+#[cfg(feature = "serde")]
+pub(crate) use self::kinds::{Mapped, NO_WHOLE_NUMBER, other_kinds};
 pub use self::misfits::Misfits;
 pub(crate) use self::stamps::{entity_wire, text_wire};
 #[cfg(feature = "serde")]
-pub(crate) use self::wire::{At, FieldSeed, KeySeed, Object, TextOf, Wire, other_kinds};
+pub(crate) use self::wire::{At, FieldSeed, Object, TextOf, Wire};
 
 /// Stamps the unchecked form of an entity.
 ///
@@ -54,6 +86,23 @@ macro_rules! draft {
             }
         }
 
+        #[cfg(feature = "serde")]
+        impl $name<'static> {
+            /// Reads a draft with all of its text its own, from any deserializer.
+            ///
+            /// `Deserialize` gives a draft that borrows from its input, which
+            /// a reader cannot lend.
+            ///
+            /// # Errors
+            ///
+            /// Those of the deserializer, where the input is not well-formed.
+            pub fn deserialize_owned<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                <$name<'de> as serde::Deserialize>::deserialize(deserializer).map($name::into_owned)
+            }
+        }
+
         impl $crate::draft::Field for $name<'_> {
             type Owned = $name<'static>;
 
@@ -68,7 +117,9 @@ macro_rules! draft {
 
         #[cfg(feature = "serde")]
         const _: () = {
-            use $crate::draft::{At, Field, FieldSeed, KeySeed, Misfits, Object, Wire, other_kinds};
+            use $crate::draft::{
+                At, Field, FieldSeed, Found, KeySeed, Mapped, Misfits, Object, Wire, other_kinds,
+            };
 
             #[expect(non_camel_case_types, reason = "variants are the field names")]
             #[derive(Clone, Copy)]
@@ -117,7 +168,7 @@ macro_rules! draft {
                     impl<'de: 'a, 'a> serde::de::Visitor<'de> for Visitor<'a> {
                         type Value = $name<'a>;
 
-                        other_kinds!(flag number text null);
+                        other_kinds!(flag number text bytes null);
 
                         fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                             f.write_str("an object")
@@ -129,9 +180,19 @@ macro_rules! draft {
                             let mut seen = [false; NAMES.len()];
                             let mut next = 0;
                             while let Some(found) = map.next_key_seed(KeySeed::new(NAMES, next, &mut misfits))? {
-                                let Some(position) = found else {
-                                    map.next_value::<serde::de::IgnoredAny>()?;
-                                    continue;
+                                let position = match found {
+                                    Found::Field(position) => position,
+                                    Found::Nothing => {
+                                        map.next_value::<serde::de::IgnoredAny>()?;
+                                        continue;
+                                    }
+                                    Found::Number => match Mapped::read_number(&mut map)? {
+                                        Mapped::Object => {
+                                            misfits.nameless_key();
+                                            continue;
+                                        }
+                                        number => return Ok(self.misfit(number.kind())),
+                                    },
                                 };
                                 next = position.saturating_add(1);
                                 let (Some(key), Some(seen)) = (KEYS.get(position), seen.get_mut(position)) else {

@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{
+    DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
+};
 
-use super::Misfits;
+use super::{Mapped, Misfits, other_kinds};
 use crate::violation::{FieldPath, Problem};
-
-/// How many characters of an unknown key a message repeats.
-const SHOWN: usize = 40;
 
 /// The most items that are reserved on the word of a format's length prefix.
 const RESERVED: usize = 1024;
@@ -81,148 +81,6 @@ impl<'de, T: Wire<'de>> DeserializeSeed<'de> for FieldSeed<'_, T> {
     }
 }
 
-/// Reads one key of a draft: the position of the field, or a noted misfit.
-pub(crate) struct KeySeed<'m> {
-    names: &'static [&'static str],
-    next: usize,
-    misfits: &'m mut Misfits,
-}
-
-impl<'m> KeySeed<'m> {
-    /// `next` is tried first: most inputs hold the fields in order.
-    pub(crate) fn new(
-        names: &'static [&'static str],
-        next: usize,
-        misfits: &'m mut Misfits,
-    ) -> Self {
-        Self {
-            names,
-            next,
-            misfits,
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
-    type Value = Option<usize>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for KeySeed<'_> {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Option<usize>, E> {
-        if self.names.get(self.next) == Some(&key) {
-            return Ok(Some(self.next));
-        }
-        let position = self.names.iter().position(|name| *name == key);
-        if position.is_none() {
-            let shown: String = key.chars().take(SHOWN).collect();
-            let nearest = nearest(self.names, &shown);
-            self.misfits.push(
-                FieldPath::default(),
-                Problem::UnknownKey {
-                    key: shown.into(),
-                    nearest,
-                },
-            );
-        }
-        Ok(position)
-    }
-}
-
-/// The name that differs from a key least, when at most two letters differ.
-fn nearest(names: &'static [&'static str], key: &str) -> Option<&'static str> {
-    let measured = names.iter().map(|name| (distance(name, key), *name));
-    measured
-        .min()
-        .and_then(|(differing, name)| (differing <= 2).then_some(name))
-}
-
-/// How many letters must be added, left out or changed to turn one word into the other.
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (line, letter) in from.chars().enumerate() {
-        let mut diagonal = line;
-        let mut left = line.saturating_add(1);
-        for (cell, other) in row
-            .iter_mut()
-            .zip(core::iter::once(None).chain(to.chars().map(Some)))
-        {
-            let above = *cell;
-            *cell = match other {
-                None => left,
-                Some(other) => {
-                    let changed = diagonal.saturating_add(usize::from(letter != other));
-                    changed
-                        .min(above.saturating_add(1))
-                        .min(left.saturating_add(1))
-                }
-            };
-            diagonal = above;
-            left = *cell;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-/// Stamps the visits of kinds that a place does not take; `null` is missing.
-macro_rules! other_kinds {
-    ($($kind:ident)+) => { $( $crate::draft::other_kinds!(@$kind); )+ };
-    (@flag) => {
-        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-            Ok(self.misfit("true or false"))
-        }
-    };
-    (@number) => {
-        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-            Ok(self.misfit("a number"))
-        }
-
-        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-            Ok(self.misfit("a number"))
-        }
-
-        $crate::draft::other_kinds!(@fraction);
-    };
-    (@fraction) => {
-        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-            Ok(self.misfit("a number with decimals, or one too large to count with"))
-        }
-    };
-    (@text) => {
-        fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-            Ok(self.misfit("text"))
-        }
-    };
-    (@null) => {
-        fn visit_unit<E>(self) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
-    };
-    (@list) => {
-        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-            while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
-            Ok(self.misfit("a list"))
-        }
-    };
-    (@object) => {
-        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
-            Ok(self.misfit("an object"))
-        }
-    };
-}
-
-pub(crate) use other_kinds;
-
 /// Stamps a visitor that takes one kind of value and notes every other.
 macro_rules! kind_visitor {
     ($visitor:ident -> $value:ty, $expected:literal) => {
@@ -246,7 +104,7 @@ kind_visitor!(FlagVisitor -> Option<bool>, "true or false");
 impl<'de> Visitor<'de> for TextVisitor<'_> {
     type Value = Cow<'de, str>;
 
-    other_kinds!(flag number null list object);
+    other_kinds!(flag number bytes null list object);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("text")
@@ -278,7 +136,7 @@ impl<'de: 'a, 'a> Wire<'de> for Cow<'a, str> {
 impl<'de> Visitor<'de> for CountVisitor<'_> {
     type Value = Option<u32>;
 
-    other_kinds!(flag fraction text null list object);
+    other_kinds!(flag fraction text bytes null list);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a whole number")
@@ -299,6 +157,14 @@ impl<'de> Visitor<'de> for CountVisitor<'_> {
         }
         Ok(count)
     }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<u32>, A::Error> {
+        match Mapped::read(&mut map)? {
+            Mapped::Natural(number) => self.visit_u64(number),
+            Mapped::Negative(number) => self.visit_i64(number),
+            other => Ok(self.misfit(other.kind())),
+        }
+    }
 }
 
 impl<'de> Wire<'de> for Option<u32> {
@@ -314,7 +180,7 @@ impl<'de> Wire<'de> for Option<u32> {
 impl<'de> Visitor<'de> for FlagVisitor<'_> {
     type Value = Option<bool>;
 
-    other_kinds!(number text null list object);
+    other_kinds!(number text bytes null list object);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("true or false")
@@ -333,6 +199,15 @@ impl<'de> Wire<'de> for Option<bool> {
             serde::Deserialize::deserialize(deserializer)
         }
     }
+}
+
+/// Stamps the visits of an optional draft that hand a value on to the draft.
+macro_rules! handed_on {
+    ($($visit:ident($kind:ty))+) => { $(
+        fn $visit<E: serde::de::Error>(self, value: $kind) -> Result<Option<T>, E> {
+            self.visit_some(value.into_deserializer())
+        }
+    )+ };
 }
 
 impl<'de, T: Wire<'de> + Object> Wire<'de> for Option<T> {
@@ -363,6 +238,18 @@ impl<'de, T: Wire<'de> + Object> Wire<'de> for Option<T> {
             ) -> Result<Option<T>, D::Error> {
                 T::read(deserializer, self.at).map(Some)
             }
+
+            // A format that knows no options hands over what is there.
+            handed_on!(visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128));
+            handed_on!(visit_u128(u128) visit_f64(f64) visit_str(&str) visit_bytes(&[u8]));
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Option<T>, A::Error> {
+                self.visit_some(SeqAccessDeserializer::new(seq))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
+                self.visit_some(MapAccessDeserializer::new(map))
+            }
         }
 
         deserializer.deserialize_option(OptionVisitor {
@@ -387,7 +274,7 @@ impl<T> ListVisitor<'_, T> {
 impl<'de, T: Wire<'de>> Visitor<'de> for ListVisitor<'_, T> {
     type Value = Vec<T>;
 
-    other_kinds!(flag number text null object);
+    other_kinds!(flag number text bytes null object);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list")
@@ -449,7 +336,7 @@ impl<T> Default for TextOf<T> {
     }
 }
 
-impl<T: core::str::FromStr<Err = Problem>> Visitor<'_> for TextOf<T> {
+impl<'de, T: core::str::FromStr<Err = Problem>> Visitor<'de> for TextOf<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -466,4 +353,16 @@ impl<T: core::str::FromStr<Err = Problem>> Visitor<'_> for TextOf<T> {
     not_text!(visit_i128(i128): "a number");
     not_text!(visit_u128(u128): "a number");
     not_text!(visit_f64(f64): "a number");
+    not_text!(visit_bytes(&[u8]): "bytes");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let found = match Mapped::read(&mut map)? {
+            Mapped::Object => "an object",
+            _ => "a number",
+        };
+        Err(serde::de::Error::custom(Problem::WrongKind {
+            expected: "text",
+            found,
+        }))
+    }
 }

@@ -86,6 +86,15 @@ impl TurnoverDraft<'_> {
     }
 }
 
+impl TryFrom<TurnoverDraft<'_>> for Turnover {
+    type Error = Violations;
+
+    /// Checks the draft by itself; an enterprise has no window twice.
+    fn try_from(draft: TurnoverDraft<'_>) -> Result<Self, Violations> {
+        draft.check(&mut BTreeSet::new())
+    }
+}
+
 impl<'a> From<&'a Turnover> for TurnoverDraft<'a> {
     fn from(turnover: &'a Turnover) -> Self {
         let Turnover { window, amount } = turnover;

@@ -12,9 +12,10 @@
 //! - A place, and not inside itself (modelling choice).
 //! - The stages in possible order, none dated surely before an earlier one
 //!   (modelling choice, see [`FacilityStage`]).
-//! - Funders who give no more than the whole cost (modelling choice).
-//! - Tranches numbered from 1 in increasing order, which cost no more than
-//!   the whole (modelling choice).
+//! - Funders whose shares and amounts fit each other, and who do not surely
+//!   give more than the whole cost (modelling choice).
+//! - Tranches numbered from 1 in increasing order, which do not surely cost
+//!   more than the whole (modelling choice).
 //!
 //! Figures are as published: hedged, rounded, unreadable or not stated. The
 //! stages of the facility are those of the whole of it, and nothing is derived

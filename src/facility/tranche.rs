@@ -121,6 +121,16 @@ impl TrancheDraft<'_> {
     }
 }
 
+impl TryFrom<TrancheDraft<'_>> for Tranche {
+    type Error = Violations;
+
+    /// Checks the draft by itself; in a facility, numbers increase, and the
+    /// tranches cost no more than the whole.
+    fn try_from(draft: TrancheDraft<'_>) -> Result<Self, Violations> {
+        draft.check(None)
+    }
+}
+
 impl<'a> From<&'a Tranche> for TrancheDraft<'a> {
     fn from(tranche: &'a Tranche) -> Self {
         let Tranche {

@@ -152,12 +152,13 @@ impl Printed {
     ///
     /// In this order: [`Problem::Missing`] for empty text,
     /// [`Problem::TooLong`], [`Problem::ControlCharacter`] or
-    /// [`Problem::InvisibleCharacter`].
+    /// [`Problem::InvisibleCharacter`], [`Problem::Blank`].
     pub fn new(text: &str) -> Result<Self, Problem> {
         if text.is_empty() {
             return Err(Problem::Missing);
         }
         text::check_verbatim(text, Self::AT_MOST)?;
+        text::check_visible(text)?;
         Ok(Self(text.into()))
     }
 

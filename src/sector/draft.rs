@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::ids::{Ids, Place};
+use super::ids::{Ids, Place, duplicate_numbers};
 use super::references::dangling;
 use super::rules::broken_rules;
 use super::{Entity, Roster, Sector};
@@ -23,6 +23,11 @@ use crate::violation::{FieldPath, Inspection, Problem, Violation, Violations};
 
 draft! {
     /// The unchecked form of a [`Sector`].
+    ///
+    /// Deserialize this rather than a [`Sector`] to have every finding with its
+    /// path: a deserializer keeps the text of the first twenty and no more.
+    /// From a reader, that is `SectorDraft::deserialize_owned`, as shown in
+    /// [`draft`](crate::draft).
     #[derive(Debug)]
     pub struct SectorDraft<'a> {
         /// The number of the wire format, [`Sector::FORMAT`].
@@ -58,8 +63,9 @@ impl TryFrom<SectorDraft<'_>> for Sector {
     /// Checks every entity, then every reference between them.
     ///
     /// Findings come list by list in the order of the fields, and entity by
-    /// entity: what is wrong inside it, then an identifier that is taken, then
-    /// references that lead nowhere.
+    /// entity: what is wrong inside it, then an identifier or a number that is
+    /// taken, then references that lead nowhere, then rules about several
+    /// entities at once.
     fn try_from(draft: SectorDraft<'_>) -> Result<Self, Violations> {
         let mut across = Across::of(&draft);
         let SectorDraft {
@@ -120,6 +126,7 @@ impl Across {
         let ids = Ids::of(draft);
         let all = ids
             .duplicates()
+            .chain(duplicate_numbers(&draft.artisans))
             .chain(dangling(draft, &ids))
             .chain(broken_rules(draft, &ids));
         for (place, finding) in all {

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::SectorDraft;
+use crate::artisan::ArtisanDraft;
 use crate::craft::ActivityCode;
 use crate::id::is_id;
 use crate::violation::{FieldPath, Problem, Violation};
@@ -48,6 +49,51 @@ struct List<'d> {
     sorted: Vec<(&'d str, usize)>,
 }
 
+/// The texts of one field of a list, sorted, each with its position; empty
+/// ones are left out.
+fn sorted<'d, D>(drafts: &'d [D], field: impl Fn(&'d D) -> &'d str) -> Vec<(&'d str, usize)> {
+    let texts = drafts.iter().enumerate();
+    let texts = texts.map(|(index, draft)| (field(draft), index));
+    let mut sorted: Vec<_> = texts.filter(|(text, _)| !text.is_empty()).collect();
+    sorted.sort_unstable();
+    sorted
+}
+
+/// Every position at which a text stands that stood at an earlier one, with
+/// the first such position.
+fn repeated(sorted: &[(&str, usize)]) -> impl Iterator<Item = (usize, usize)> {
+    let mut first: Option<(&str, usize)> = None;
+    sorted.iter().filter_map(move |&(text, index)| match first {
+        Some((earlier_text, earlier)) if earlier_text == text => Some((index, earlier)),
+        _ => {
+            first = Some((text, index));
+            None
+        }
+    })
+}
+
+/// A finding for every artisan with the number of the register or of the
+/// identity card of an earlier one.
+///
+/// The numbers are personal: a finding names the place of the other one.
+pub(super) fn duplicate_numbers(
+    artisans: &[ArtisanDraft<'_>],
+) -> impl Iterator<Item = (Place, Violation)> {
+    type Field = for<'d> fn(&'d ArtisanDraft<'_>) -> &'d str;
+    let fields: [(&'static str, Field); 2] = [
+        ("nia", |artisan| &artisan.nia),
+        ("cin", |artisan| &artisan.cin),
+    ];
+    fields.into_iter().flat_map(|(key, field)| {
+        let found: Vec<_> = repeated(&sorted(artisans, field)).collect();
+        found.into_iter().map(move |(index, earlier)| {
+            let problem = Problem::DuplicateNumber { earlier };
+            let finding = Violation::new(FieldPath::key(key), problem);
+            (("artisans", index), finding)
+        })
+    })
+}
+
 impl<'d> List<'d> {
     fn of<D>(
         name: &'static str,
@@ -55,17 +101,11 @@ impl<'d> List<'d> {
         drafts: &'d [D],
         id: impl Fn(&'d D) -> &'d Cow<'d, str>,
     ) -> Self {
-        let ids = drafts
-            .iter()
-            .enumerate()
-            .map(|(index, draft)| (&**id(draft), index));
-        let mut sorted: Vec<_> = ids.filter(|(id, _)| !id.is_empty()).collect();
-        sorted.sort_unstable();
         Self {
             name,
             key: "id",
             kind,
-            sorted,
+            sorted: sorted(drafts, |draft| id(draft)),
         }
     }
 
@@ -79,25 +119,14 @@ impl<'d> List<'d> {
 
     /// A finding for every identifier that an earlier draft has already.
     fn duplicates(&self) -> impl Iterator<Item = (Place, Violation)> {
-        let mut first: Option<(&str, usize)> = None;
-        self.sorted
-            .iter()
-            .filter_map(move |&(id, index)| match first {
-                Some((earlier_id, earlier)) if earlier_id == id => {
-                    let problem = Problem::DuplicateId {
-                        kind: self.kind,
-                        earlier,
-                    };
-                    Some((
-                        (self.name, index),
-                        Violation::new(FieldPath::key(self.key), problem),
-                    ))
-                }
-                _ => {
-                    first = Some((id, index));
-                    None
-                }
-            })
+        repeated(&self.sorted).map(|(index, earlier)| {
+            let problem = Problem::DuplicateId {
+                kind: self.kind,
+                earlier,
+            };
+            let finding = Violation::new(FieldPath::key(self.key), problem);
+            ((self.name, index), finding)
+        })
     }
 }
 

@@ -3,13 +3,18 @@
 //! # Invariants
 //!
 //! - Every entity is valid by itself.
-//! - Identifiers are unique within a kind (modelling choice).
+//! - Identifiers are unique within a kind (modelling choice), and so are the
+//!   artisans' numbers of the register [law 50-17] and of the identity card
+//!   (modelling choice).
 //! - Every reference leads to an entity of the sector, and every activity is
 //!   built in or listed in the sector's nomenclature (modelling choice).
-//! - An enterprise is supervised by an artisan who is in the register
-//!   [law 50-17].
-//! - A facility inside another one lies in its territory, and no facility is,
-//!   over however many steps, inside itself (modelling choice).
+//! - An enterprise is supervised by an artisan whose entry in the register is
+//!   validated [law 50-17].
+//! - A facility inside another one lies in its territory, and a facility where
+//!   support is given in that of the subsidy, as far as both are known
+//!   (modelling choice).
+//! - No facility is, over however many steps, inside itself, and no union or
+//!   federation a member of itself (modelling choice).
 //!
 //! ```
 //! use artisanat::sector::{Sector, SectorDraft};
@@ -19,8 +24,10 @@
 //! assert_eq!(violations.to_string(), "format: unknown format 7, this version reads format 1");
 //! ```
 
+mod circles;
 mod draft;
 mod ids;
+mod joins;
 mod references;
 mod roster;
 mod rules;
@@ -37,7 +44,7 @@ use crate::enterprise::Enterprise;
 use crate::exhibition::{Exhibition, Phase};
 use crate::export::Export;
 use crate::facility::{Facility, FacilityStage};
-use crate::id::{ArtisanId, FacilityId, StatementId};
+use crate::id::StatementId;
 use crate::language::Language;
 use crate::statement::{Claim, Statement};
 use crate::subsidy::Subsidy;
@@ -185,16 +192,6 @@ impl Sector {
             .filter(move |facility| facility.stage() == Some(stage))
     }
 
-    /// The facilities directly inside another one.
-    pub fn facilities_inside<'a>(
-        &'a self,
-        outer: &'a FacilityId,
-    ) -> impl Iterator<Item = &'a Facility> {
-        self.facilities
-            .iter()
-            .filter(move |facility| facility.inside() == Some(outer))
-    }
-
     /// The exhibitions of which any phase took place in a territory, and those
     /// of no known place that a source with claims about it reports.
     pub fn exhibitions_in(&self, territory: Territory) -> impl Iterator<Item = &Exhibition> {
@@ -250,27 +247,6 @@ impl Sector {
                 .territory()
                 .is_some_and(|concerned| territory.contains(concerned))
         })
-    }
-
-    /// The artisans whom a cooperative names as members.
-    pub fn members_of<'a>(
-        &'a self,
-        cooperative: &'a Cooperative,
-    ) -> impl Iterator<Item = &'a Artisan> {
-        cooperative
-            .member_artisans()
-            .iter()
-            .filter_map(|id| self.artisans.get(id))
-    }
-
-    /// The cooperatives that name an artisan as a member.
-    pub fn cooperatives_of<'a>(
-        &'a self,
-        artisan: &'a ArtisanId,
-    ) -> impl Iterator<Item = &'a Cooperative> {
-        self.cooperatives
-            .iter()
-            .filter(move |cooperative| cooperative.member_artisans().contains(artisan))
     }
 
     /// Every claim, with the statement that makes it.

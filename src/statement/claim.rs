@@ -15,7 +15,8 @@ use crate::violation::{Inspection, Problem, Violations};
 /// - The figure is read or unreadable, never absent (modelling choice).
 /// - The breakdown goes from the coarser to the finer part, each dimension
 ///   once (modelling choice); a territory in it lies in the claim's own
-///   [HCP RGPH 2024].
+///   [HCP RGPH 2024], and a date is not surely outside the claim's window
+///   (modelling choice).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     indicator: Indicator,
@@ -112,13 +113,7 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
         let territory: Option<Territory> = inspection.required("territory", &territory, str::parse);
         let window = inspection.optional("window", &window, str::parse);
         let breakdown = inspection.each("breakdown", breakdown, |draft| {
-            let facet = Facet::try_from(draft)?;
-            match (&facet, territory) {
-                (Facet::Territory(inner), Some(outer)) if !outer.contains(*inner) => {
-                    Err(Violations::from(Problem::OtherTerritory))
-                }
-                _ => Ok(facet),
-            }
+            Facet::try_from(draft)?.inside(territory, window)
         });
         let mut seen: Vec<_> = breakdown.iter().map(Facet::dimension).collect();
         seen.sort_unstable();

@@ -10,6 +10,7 @@ use crate::destination::Destination;
 use crate::draft::draft;
 use crate::id::{ExhibitionId, FacilityId, TrainingId};
 use crate::label::Label;
+use crate::period::Window;
 use crate::person::{Gender, Milieu};
 use crate::territory::Territory;
 use crate::violation::{Inspection, Problem, Violations};
@@ -123,6 +124,32 @@ impl Facet {
         }
     }
 
+    /// Refuses a part that surely lies outside the claim that it is a part of.
+    ///
+    /// A window that takes a day from outside, as "the last four years" of an
+    /// unknown day, refuses nothing; the state of a stock reaches back without
+    /// end.
+    pub(super) fn inside(
+        self,
+        territory: Option<Territory>,
+        window: Option<Window>,
+    ) -> Result<Self, Violations> {
+        let problem = match (&self, territory, window) {
+            (Self::Territory(part), Some(whole), _) if !whole.contains(*part) => {
+                Some(Problem::OtherTerritory)
+            }
+            (Self::Time(part), _, Some(whole)) if are_surely_apart(*part, whole) => {
+                Some(Problem::OtherTime)
+            }
+            _ => None,
+        };
+        let mut inspection = Inspection::new(None);
+        if let Some(problem) = problem {
+            inspection.refuse("value", problem);
+        }
+        inspection.finish(|| Some(self))
+    }
+
     fn value(&self) -> Cow<'_, str> {
         match self {
             Self::Territory(territory) => (*territory).into(),
@@ -140,6 +167,15 @@ impl Facet {
             Self::Part(label) => label.as_str().into(),
         }
     }
+}
+
+/// Whether a date has no day in common with a window, however it is filled in.
+fn are_surely_apart(part: PartialDate, whole: Window) -> bool {
+    let Some(period) = whole.resolve(None) else {
+        return false;
+    };
+    let begun = matches!(whole, Window::AsOf(_)) || period.starts_on() <= part.latest();
+    !begun || period.ends_on() < part.earliest()
 }
 
 draft! {

@@ -13,8 +13,8 @@
 //! - An amount, readable or not, says whether it is the total or what each
 //!   beneficiary receives; without an amount nothing is said of it (modelling
 //!   choice).
-//! - The funders' shares add up to at most 100 %, and their amounts to no more
-//!   than an amount that is the total (modelling choice).
+//! - A funder's share and amount fit each other, and all funders together do
+//!   not surely give more than an amount that is the total (modelling choice).
 //! - A territory (modelling choice).
 //!
 //! ```

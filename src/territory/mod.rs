@@ -27,11 +27,14 @@
 //!
 //! Each [`Commune`] lies in one of the 75 provinces and prefectures, each of
 //! these in one [`Region`]. The 8 prefectures of arrondissements are values
-//! of [`Province`] that lie in the prefecture of Casablanca. The commune of
-//! Casablanca lies in that prefecture too, and in none of the 8: they are
-//! parts of it. So a parent need not be the sum of its listed children: the
-//! 8 have 3,215,935 people, and so has the commune; the prefecture around
-//! them has 3,218,036, for it holds the commune of Méchouar as well.
+//! of [`Province`], and parts of the commune of Casablanca, which lies in the
+//! prefecture of Casablanca: `06.141` contains `06.141.01.0`, and that
+//! `06.141.01.00`. So a [`Province`] can lie in a [`Commune`], there and
+//! nowhere else, and [`Territory::province`] of all three is `06.141`.
+//!
+//! A parent need not be the sum of its listed children: the 8 have 3,215,935
+//! people, and so has the commune; the prefecture around them has 3,218,036,
+//! for it holds the commune of Méchouar as well.
 //!
 //! # Where the data comes from
 //!
@@ -136,14 +139,14 @@ impl Territory {
 
     /// The smallest territory around it; `None` for the country.
     ///
-    /// Around a prefecture of arrondissements, the prefecture of Casablanca.
+    /// Around a prefecture of arrondissements, the commune of Casablanca.
     #[must_use]
     pub const fn parent(self) -> Option<Self> {
         match self {
             Self::Country => None,
             Self::Region(_) => Some(Self::Country),
-            Self::Province(province) => Some(match province.prefecture() {
-                Some(prefecture) => Self::Province(prefecture),
+            Self::Province(province) => Some(match province.commune() {
+                Some(commune) => Self::Commune(commune),
                 None => Self::Region(province.region()),
             }),
             Self::Commune(commune) => Some(Self::Province(commune.province())),
@@ -179,9 +182,7 @@ impl Territory {
 
     /// Whether another territory lies in this one or is the same.
     ///
-    /// A partial order, and exactly what the chain of parents says: the
-    /// commune of Casablanca and a prefecture of arrondissements do not
-    /// contain each other.
+    /// A partial order, and exactly what the chain of parents says.
     #[must_use]
     pub const fn contains(self, other: Self) -> bool {
         match (self, other) {
@@ -195,6 +196,9 @@ impl Territory {
             }
             (Self::Province(province), Self::Commune(other)) => province.0 == other.province().0,
             (Self::Commune(commune), Self::Commune(other)) => commune.0 == other.0,
+            (Self::Commune(commune), Self::Province(other)) => {
+                matches!(other.commune(), Some(around) if commune.0 == around.0)
+            }
             _ => false,
         }
     }

@@ -52,7 +52,8 @@ level! {
     /// let casablanca: Province = "06.141".parse()?;
     /// assert_eq!(anfa.kind(), ProvinceKind::PrefectureOfArrondissements);
     /// assert_eq!(anfa.prefecture(), Some(casablanca));
-    /// assert_eq!(casablanca.prefecture(), None);
+    /// assert_eq!(anfa.commune(), Some("06.141.01.0".parse()?));
+    /// assert_eq!((casablanca.prefecture(), casablanca.commune()), (None, None));
     /// assert_eq!(casablanca.prefectures().count(), 8);
     /// # Ok::<(), artisanat::violation::Problem>(())
     /// ```
@@ -97,6 +98,18 @@ impl Province {
     #[must_use]
     pub const fn prefecture(self) -> Option<Province> {
         self.row().prefecture
+    }
+
+    /// The commune that a prefecture of arrondissements is a part of: Casablanca.
+    ///
+    /// `None` for each of the 75. The people of the 8 are those of the commune
+    /// `06.141.01.0`, the first of its prefecture [HCP RGPH 2024].
+    #[must_use]
+    pub const fn commune(self) -> Option<Commune> {
+        match self.prefecture() {
+            Some(prefecture) => Some(Commune(prefecture.row().communes.0)),
+            None => None,
+        }
     }
 
     /// The prefectures of arrondissements inside it, in code order.

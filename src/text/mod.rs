@@ -11,9 +11,10 @@ use crate::violation::Problem;
 ///
 /// In this order: [`Problem::TooLong`], [`Problem::ControlCharacter`] or
 /// [`Problem::InvisibleCharacter`] for the first such character,
-/// [`Problem::OuterSpace`], [`Problem::NotComposed`].
+/// [`Problem::Blank`], [`Problem::OuterSpace`], [`Problem::NotComposed`].
 pub(crate) fn check_name(text: &str, at_most: usize) -> Result<(), Problem> {
     check_verbatim(text, at_most)?;
+    check_visible(text)?;
     if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
         return Err(Problem::OuterSpace);
     }
@@ -28,7 +29,8 @@ pub(crate) fn check_name(text: &str, at_most: usize) -> Result<(), Problem> {
 ///
 /// # Errors
 ///
-/// As [`check_name`], without the last two.
+/// In this order: [`Problem::TooLong`], [`Problem::ControlCharacter`] or
+/// [`Problem::InvisibleCharacter`] for the first such character.
 pub(crate) fn check_verbatim(text: &str, at_most: usize) -> Result<(), Problem> {
     if text.len() > at_most && text.chars().nth(at_most).is_some() {
         return Err(Problem::TooLong { at_most });
@@ -51,21 +53,50 @@ pub(crate) fn check_verbatim(text: &str, at_most: usize) -> Result<(), Problem> 
     Ok(())
 }
 
-/// Bidirectional controls, and characters that show nothing and only mislead.
+/// Checks that there is something to see.
+///
+/// # Errors
+///
+/// [`Problem::Blank`].
+pub(crate) fn check_visible(text: &str) -> Result<(), Problem> {
+    if text.chars().all(is_blank) {
+        Err(Problem::Blank)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether a character leaves nothing on the page by itself: space, the two
+/// joiners, and the braille pattern without dots.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200C}' | '\u{200D}' | '\u{2800}')
+}
+
+/// Characters that show nothing and only mislead: those that programs leave
+/// out in display, bidirectional controls among them
+/// [UAX 44, `Default_Ignorable_Code_Point`], and interlinear annotation.
 ///
 /// The two joiners U+200C and U+200D are part of ordinary Arabic spelling.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{00AD}'
+            | '\u{034F}'
             | '\u{061C}'
-            | '\u{180E}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
             | '\u{200B}'
             | '\u{200E}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
             | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
     )
 }

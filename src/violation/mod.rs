@@ -25,6 +25,7 @@ mod inspection;
 mod path;
 mod problem;
 mod violations;
+mod wording;
 
 pub(crate) use self::inspection::Inspection;
 pub use self::path::{FieldPath, Segment};

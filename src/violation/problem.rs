@@ -2,6 +2,8 @@
 
 use alloc::boxed::Box;
 
+use super::wording::{Nearest, Shown};
+
 /// What is wrong with a value: one variant for each rule of the crate.
 ///
 /// Messages are written for the person who mends the data and read after a
@@ -16,10 +18,11 @@ pub enum Problem {
     #[error("is missing")]
     Missing,
     /// A key that no field of the draft has (modelling choice).
-    #[error("unknown key {key:?}{}", Nearest(*nearest))]
+    #[error("unknown key{}{}", Shown(key.as_deref()), Nearest(*nearest))]
     UnknownKey {
-        /// The key, cut to its first 40 characters.
-        key: Box<str>,
+        /// The key, where it looks like one; a value in its place, as a
+        /// person's name, is not kept.
+        key: Option<Box<str>>,
         /// The field whose name is nearest, when one is near.
         nearest: Option<&'static str>,
     },
@@ -57,12 +60,16 @@ pub enum Problem {
         /// The character's code point.
         code: u32,
     },
-    /// A character that reorders or hides text around it [UAX 9, bidirectional controls].
+    /// A character that shows nothing, or that reorders or hides the text around
+    /// it [UAX 44, `Default_Ignorable_Code_Point`] [UAX 9, bidirectional controls].
     #[error("holds an invisible formatting character (U+{code:04X})")]
     InvisibleCharacter {
         /// The character's code point.
         code: u32,
     },
+    /// Text of spaces and joiners only (modelling choice).
+    #[error("must have a visible character")]
+    Blank,
     /// Text that is not in composed form [UAX 15, NFC].
     #[error("is not in composed form (Unicode NFC)")]
     NotComposed,
@@ -82,6 +89,13 @@ pub enum Problem {
         vocabulary: &'static str,
         /// Every word it has.
         expected: &'static [&'static str],
+    },
+
+    /// A value written as other that has a word of its own (modelling choice).
+    #[error("is written {word}, without other")]
+    HasAWord {
+        /// The word to write.
+        word: &'static str,
     },
 
     // --- amounts and numbers ------------------------------------------------
@@ -311,12 +325,13 @@ pub enum Problem {
     /// A commune and a province that do not belong together [HCP RGPH 2024].
     #[error("does not lie in the territory given beside it")]
     OtherTerritory,
-
     /// Funders who give more than the whole (modelling choice).
     #[error("the funders give more than the whole cost")]
     FundersAboveCost,
-
-    /// A code that is no foreign country's [ISO 3166-1].
+    /// A funder's share and amount that no whole brings together (modelling choice).
+    #[error("does not fit the amount beside it and the whole cost")]
+    ShareMisfit,
+    /// A code that is assigned to no foreign country [ISO 3166-1].
     #[error("must be the two upper-case letters of a foreign country, such as US")]
     NotACountry,
 
@@ -340,8 +355,8 @@ pub enum Problem {
         /// The word of the stage before it.
         earlier: &'static str,
     },
-    /// A stage dated before the one that came earlier (modelling choice).
-    #[error("must not be before the stage listed before it")]
+    /// A stage dated surely before one that came earlier (modelling choice).
+    #[error("must not be before a stage listed before it")]
     StageBackInTime,
     /// Neither a diploma nor years of exercise [law 50-17].
     #[error("must name a diploma or years of exercise")]
@@ -366,6 +381,15 @@ pub enum Problem {
     /// A card's validity without an issued card [law 50-17].
     #[error("goes with the stage card_issued")]
     NoCard,
+    /// A card that was no longer valid when it was issued (modelling choice).
+    #[error("must not end before the card was issued")]
+    LapsedAtIssue,
+    /// Two artisans with one number of the register or of the card [law 50-17].
+    #[error("is that of an earlier artisan, at index {earlier}")]
+    DuplicateNumber {
+        /// The index of the one that has the number already.
+        earlier: usize,
+    },
 
     // --- cooperatives ---------------------------------------------------------
     /// Cooperatives listed as members of a body that has none [law 112-12, kinds].
@@ -437,6 +461,9 @@ pub enum Problem {
     /// A breakdown with two values on one dimension (modelling choice).
     #[error("names the same dimension twice")]
     DimensionTwice,
+    /// A part of a window that surely lies outside of it (modelling choice).
+    #[error("does not lie in the window of the claim")]
+    OtherTime,
 
     // --- the sector as a whole ----------------------------------------------
     /// A format number that this version does not know (modelling choice).
@@ -455,43 +482,19 @@ pub enum Problem {
         /// The index of the one that has the identifier already.
         earlier: usize,
     },
-    /// A supervisor who is not in the register [law 50-17].
-    #[error("the supervisor has no entry in the register")]
+    /// A supervisor whose register entry is not validated, or missing [law 50-17].
+    #[error("the supervisor has no validated entry in the register")]
     NotRegistered,
     /// A facility that is inside itself over several steps (modelling choice).
     #[error("closes a circle of facilities inside each other")]
     FacilityCircle,
+    /// A union that is a member of itself over several steps (modelling choice).
+    #[error("closes a circle of unions that are members of each other")]
+    UnionCircle,
     /// A reference to an entity that the sector does not hold (modelling choice).
     #[error("no {kind} of the sector has this id")]
     Dangling {
         /// The kind of entity referred to.
         kind: &'static str,
     },
-}
-
-impl Problem {
-    /// Whether nothing stood where something had to.
-    pub(crate) fn is_absence(&self) -> bool {
-        matches!(self, Self::Missing | Self::EmptyList | Self::Unqualified)
-    }
-
-    /// Whether a value stood here that its field could not hold.
-    pub(crate) fn is_misfit(&self) -> bool {
-        matches!(
-            self,
-            Self::WrongKind { .. } | Self::CountOutOfRange | Self::RepeatedKey
-        )
-    }
-}
-
-/// The hint behind an unknown key.
-struct Nearest(Option<&'static str>);
-
-impl core::fmt::Display for Nearest {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self.0 {
-            Some(name) => write!(f, ", nearest known key {name:?}"),
-            None => Ok(()),
-        }
-    }
 }

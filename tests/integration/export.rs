@@ -5,7 +5,7 @@
 )]
 
 use artisanat::craft::ProductFamily;
-use artisanat::destination::{CountryGroup, Destination};
+use artisanat::destination::{Country, CountryGroup, Destination};
 use artisanat::export::{Export, ExportDraft, TerritoryBasis};
 use artisanat::figure::{Stated, StatedDraft};
 use artisanat::language::Language;
@@ -184,7 +184,7 @@ fn destinations_are_countries_and_groups() {
     ));
     let other = accept(to("other:pays du Golfe"));
     assert_eq!(accept(ExportDraft::from(&other)), other);
-    for wrong in ["MA", "us", "U1", "é"] {
+    for wrong in ["MA", "us", "U1", "é", "ZZ", "AA", "XK", "YU", "SU", "UK"] {
         assert_eq!(
             refusals(to(wrong)),
             ["destination: must be the two upper-case letters of a foreign country, such as US"],
@@ -193,6 +193,20 @@ fn destinations_are_countries_and_groups() {
     }
     let unknown = refusals(to("USA")).concat();
     assert!(unknown.starts_with("destination: unknown group of countries, expected one of "));
+}
+
+#[test]
+fn countries_are_those_of_the_standard() {
+    let all: Vec<Country> = Country::all().collect();
+    assert_eq!(all.len(), 248);
+    assert!(all.is_sorted());
+    for country in all {
+        assert_eq!(country.to_string().parse(), Ok(country));
+    }
+    let letters = || b'A'..=b'Z';
+    let pairs = letters().flat_map(|one| letters().map(move |other| [one, other]));
+    let read = pairs.filter_map(|pair| std::str::from_utf8(&pair).unwrap().parse::<Country>().ok());
+    assert!(read.eq(Country::all()));
 }
 
 #[test]

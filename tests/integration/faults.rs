@@ -17,6 +17,23 @@ fn every_finding_at_once_with_its_path() {
     assert_eq!(lines, expected);
 }
 
+/// What lends nothing, a reader or a tree of values, yields the same findings.
+#[test]
+fn every_finding_from_a_reader_and_from_a_tree() {
+    let borrowed: SectorDraft<'_> = serde_json::from_str(FAULTY).unwrap();
+    let mut reader = serde_json::Deserializer::from_reader(FAULTY.as_bytes());
+    let read = SectorDraft::deserialize_owned(&mut reader).unwrap();
+    reader.end().unwrap();
+    assert_eq!(read, borrowed);
+    let draft = SectorDraft::deserialize_owned(serde_json::json!({"artizans": 7})).unwrap();
+    assert_eq!(
+        Sector::try_from(draft).unwrap_err().to_string(),
+        ".: unknown key \"artizans\", nearest known key \"artisans\"; format: is missing"
+    );
+    let mut cut = serde_json::Deserializer::from_reader(&FAULTY.as_bytes()[..99]);
+    assert!(SectorDraft::deserialize_owned(&mut cut).is_err());
+}
+
 #[test]
 fn one_line_for_a_deserializer() {
     let error = serde_json::from_str::<Sector>(FAULTY)

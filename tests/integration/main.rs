@@ -7,6 +7,7 @@
 
 mod agreement;
 mod arithmetic;
+mod claim_parts;
 mod composed;
 mod cooperative;
 mod cooperative_members;
@@ -23,11 +24,14 @@ mod laws;
 mod layers;
 mod messages;
 mod names;
+mod other_formats;
 mod printed;
 mod privacy;
 mod public_api;
 mod reading;
 mod sales_channel;
+mod sector_joins;
+mod sector_rules;
 mod seed;
 mod subsidy;
 mod territories;

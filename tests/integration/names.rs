@@ -1,9 +1,11 @@
 //! Names in up to three languages.
 #![expect(clippy::unwrap_used, reason = "the helpers of tests may fail them")]
 
+use artisanat::figure::Printed;
+use artisanat::label::Label;
 use artisanat::language::Language::{Arabic, English, French};
 use artisanat::names::{Names, NamesDraft};
-use artisanat::violation::Violations;
+use artisanat::violation::{Problem, Violations};
 use proptest::prelude::*;
 
 fn draft(ar: &'static str, fr: &'static str, en: &'static str) -> NamesDraft<'static> {
@@ -115,6 +117,50 @@ fn at_most_120_characters() {
         ..NamesDraft::default()
     };
     assert_eq!(refused(hostile), ["ar: is longer than 120 characters"]);
+}
+
+/// Joiners belong to Arabic spelling, and alone they are no name.
+#[test]
+fn something_to_see() {
+    for seen in ["می\u{200C}خواهم", "a", "\u{AD6C}", "."] {
+        assert!(Names::try_from(draft(seen, "", "")).is_ok(), "{seen}");
+    }
+    for blank in ["\u{200D}\u{200C}", "\u{200C}", "\u{2800}", "\u{A0}", " "] {
+        assert_eq!(
+            refused(draft(blank, "", "")),
+            ["ar: must have a visible character"],
+            "{blank:?}"
+        );
+        assert_eq!(Label::new(blank), Err(Problem::Blank));
+        assert_eq!(Printed::new(blank), Err(Problem::Blank));
+    }
+}
+
+#[test]
+fn characters_that_show_nothing() {
+    // The first and the last of each run of the standard's property.
+    let invisible = [
+        0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180D, 0x180E, 0x180F, 0x200B,
+        0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0,
+        0xFFF0, 0xFFFB, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0100, 0xE01EF, 0xE0FFF,
+    ];
+    for code in invisible {
+        let hidden = char::from_u32(code).unwrap();
+        let problem = Problem::InvisibleCharacter { code };
+        for text in [
+            format!("{hidden}"),
+            format!("a{hidden}"),
+            format!("ا{hidden}ب"),
+        ] {
+            assert_eq!(Label::new(&text), Err(problem.clone()), "{code:04X}");
+            assert_eq!(Printed::new(&text), Err(problem.clone()), "{code:04X}");
+        }
+    }
+    for neighbour in [
+        '\u{350}', '\u{115E}', '\u{180A}', '\u{3165}', '\u{FE10}', '\u{FFFC}',
+    ] {
+        assert!(Label::new(&format!("a{neighbour}b")).is_ok());
+    }
 }
 
 #[test]

@@ -114,6 +114,21 @@ fn errors_name_the_rule_and_not_the_value() {
             ..valid()
         },
     ];
+    // One person twice: the numbers are taken.
+    let twice = SectorDraft {
+        artisans: vec![
+            valid(),
+            ArtisanDraft {
+                id: "a2".into(),
+                ..valid()
+            },
+        ],
+        ..sector_of(valid())
+    };
+    let violations = Sector::try_from(twice).unwrap_err();
+    assert_eq!(violations.len(), 2);
+    assert_silent("an error", &violations.to_string());
+    assert_silent("an error", &format!("{violations:?}"));
     for draft in broken {
         let violations = Sector::try_from(sector_of(draft)).unwrap_err();
         assert_silent("an error", &violations.to_string());
@@ -134,6 +149,47 @@ fn errors_of_a_deserializer() {
         let error = serde_json::from_str::<Artisan>(&text).unwrap_err();
         assert_silent("a deserializer's error", &error.to_string());
     }
+}
+
+/// A value in the place of its key: keys are repeated only where they look
+/// like keys of a draft.
+#[test]
+fn values_in_the_place_of_keys() {
+    let text = format!(
+        r#"{{"id": "a1", "names": {{"{NAME}": "x", "Zoubida": "x", "fr": "Nom"}},
+            "{CIN}": 1, "{NIA}": 1, "{PHONE}": 1, "{ICE}": 1, "qx424242": 1, "nia99887766": 1,
+            "زبيدة": 1, "": 1, "name": 1, "adress_2": 1, "actvities": [], "Activities": [],
+            "{long}": 1}}"#,
+        long = "a".repeat(41)
+    );
+    let draft: ArtisanDraft<'_> = serde_json::from_str(&text).unwrap();
+    let found: Vec<String> = draft.misfits.iter().map(ToString::to_string).collect();
+    let unnamed = ".: unknown key";
+    assert_eq!(
+        found,
+        [
+            unnamed,
+            unnamed,
+            unnamed,
+            unnamed,
+            unnamed,
+            unnamed,
+            unnamed,
+            unnamed,
+            r#".: unknown key "name", nearest known key "names""#,
+            r#".: unknown key "adress_2""#,
+            r#".: unknown key "actvities", nearest known key "activities""#,
+            r#".: unknown key, nearest known key "activities""#,
+            unnamed,
+        ]
+    );
+    assert_silent("the misfits", &format!("{:?}", draft.misfits));
+    let error = serde_json::from_str::<Artisan>(&text).unwrap_err();
+    assert_silent("a deserializer's error", &error.to_string());
+    assert_silent("a deserializer's error", &format!("{error:?}"));
+    let violations = Sector::try_from(sector_of(draft)).unwrap_err();
+    assert_silent("an error", &violations.to_string());
+    assert_silent("an error", &format!("{violations:?}"));
 }
 
 #[test]

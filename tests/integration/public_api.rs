@@ -70,6 +70,63 @@ fn entities_and_their_drafts() {
     entity::<training::Training, training::TrainingDraft<'static>>();
 }
 
+/// A part of an entity: made from its draft.
+fn part<T, D>()
+where
+    T: Debug + Clone + Eq + Send + Sync + TryFrom<D, Error = violation::Violations>,
+    D: Default + Clone + Eq + Debug + Serialize,
+{
+}
+
+#[test]
+fn parts_and_their_drafts() {
+    part::<artisan::Qualification, artisan::QualificationDraft<'static>>();
+    part::<artisan::Registration, artisan::RegistrationDraft<'static>>();
+    part::<cooperative::RegisterEntry, cooperative::RegisterEntryDraft<'static>>();
+    part::<enterprise::Turnover, enterprise::TurnoverDraft<'static>>();
+    part::<exhibition::Phase, exhibition::PhaseDraft<'static>>();
+    part::<facility::Tranche, facility::TrancheDraft<'static>>();
+    part::<funding::Contribution, funding::ContributionDraft<'static>>();
+    part::<history::Reached<facility::FacilityStage>, history::StageDraft<'static>>();
+    part::<sales_channel::SalesChannel, sales_channel::SalesChannelDraft<'static>>();
+    part::<statement::Facet, statement::FacetDraft<'static>>();
+}
+
+type Reached = history::Reached<facility::FacilityStage>;
+
+/// A part by itself obeys the rules that need no other.
+#[test]
+fn parts_by_themselves() {
+    let years = |years| artisan::QualificationDraft {
+        years_of_exercise: Some(years),
+        ..Default::default()
+    };
+    assert!(artisan::Qualification::try_from(years(3)).is_ok());
+    assert!(artisan::Qualification::try_from(years(2)).is_err());
+    let tranche = |number| facility::TrancheDraft {
+        number: Some(number),
+        ..Default::default()
+    };
+    assert!(facility::Tranche::try_from(tranche(2)).is_ok());
+    assert!(facility::Tranche::try_from(tranche(0)).is_err());
+    let stage = |stage: &'static str| history::StageDraft {
+        stage: stage.into(),
+        ..Default::default()
+    };
+    assert!(Reached::try_from(stage("in_service")).is_ok());
+    assert!(Reached::try_from(stage("validated")).is_err());
+    let turnover = |window: &'static str| enterprise::TurnoverDraft {
+        window: window.into(),
+        amount: figure::StatedDraft {
+            value: "1.00".into(),
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    assert!(enterprise::Turnover::try_from(turnover("2024")).is_ok());
+    assert!(enterprise::Turnover::try_from(turnover("")).is_err());
+}
+
 #[test]
 fn text_values() {
     text::<calendar::Day>();

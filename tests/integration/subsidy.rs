@@ -380,8 +380,9 @@ fn funders_do_not_give_more_than_the_total() {
         ..minimal()
     };
     accept(shares("15"));
+    accept(shares("15.5"));
     assert_eq!(
-        refusals(shares("15.1")),
+        refusals(shares("15.6")),
         ["funders: the funders give more than the whole cost"]
     );
 }

@@ -158,6 +158,14 @@ fn parents_agree_with_codes() {
         assert_eq!(province.prefecture().is_some(), is_inside);
         assert_eq!(province.iso_code().is_none(), is_inside);
         assert_eq!(province.communes().len() == 0, is_inside);
+        assert_eq!(province.commune().is_some(), is_inside);
+        assert_eq!(
+            province.commune().map(Commune::province),
+            province.prefecture()
+        );
+        if let Some(around) = province.commune() {
+            assert_eq!(around.code(), "06.141.01.0");
+        }
     }
     let iso_codes: BTreeSet<&str> = Province::all().filter_map(Province::iso_code).collect();
     assert_eq!(iso_codes.len(), 75);
@@ -185,6 +193,10 @@ fn children_part_their_parent() {
     let inside: Vec<Province> = casablanca.prefectures().collect();
     assert_eq!(inside.len(), 8);
     assert!(inside.iter().all(|it| it.prefecture() == Some(casablanca)));
+    let around: Commune = commune("06.141.01.0");
+    assert!(inside.iter().all(|it| it.commune() == Some(around)));
+    let people = total(inside.iter().map(|it| it.population()));
+    assert_eq!(people, around.population());
     assert!(
         Province::all()
             .filter(|it| *it != casablanca)
@@ -198,9 +210,15 @@ fn casablanca() {
     let commune = Territory::Commune(commune("06.141.01.0"));
     let anfa = Territory::Province(province("06.141.01.00"));
     assert!(prefecture.contains(commune) && prefecture.contains(anfa));
-    assert!(!commune.contains(anfa) && !anfa.contains(commune));
+    assert!(commune.contains(anfa) && !anfa.contains(commune));
+    assert!(!commune.contains(prefecture));
     assert_eq!(commune.parent(), Some(prefecture));
-    assert_eq!(anfa.parent(), Some(prefecture));
+    assert_eq!(anfa.parent(), Some(commune));
+    let mechouar: Territory = "06.141.01.81".parse().unwrap();
+    let rabat: Territory = "04.421".parse().unwrap();
+    for other in [mechouar, rabat] {
+        assert!(!commune.contains(other) && !other.contains(anfa));
+    }
     assert_eq!(anfa.province().map(Territory::from), Some(prefecture));
     assert_eq!(anfa.region(), Some(region("06")));
     assert_eq!(Territory::Country.region(), None);

@@ -141,6 +141,11 @@ fn kinds_and_functions_stand_once_each() {
         ..minimal()
     };
     assert!(refusals(kinds(&["souk", "tannery", "other:a", "other:b"])).is_empty());
+    assert!(refusals(kinds(&["other:petit souk"])).is_empty());
+    assert_eq!(
+        refusals(kinds(&["souk", "other:souk"])),
+        ["kinds[1]: is written souk, without other"]
+    );
     assert_eq!(
         refusals(kinds(&["souk", "other:a", "souk", "other:a"])),
         [

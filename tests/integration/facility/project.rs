@@ -117,34 +117,103 @@ fn tranches_cannot_cost_more_than_the_whole() {
     assert!(refusals(costs(whole(), vec![unreadable(), whole()])).is_empty());
 }
 
+const ABOVE: [&str; 1] = ["funders: the funders give more than the whole cost"];
+const MISFIT: [&str; 1] =
+    ["funders[0].percent: does not fit the amount beside it and the whole cost"];
+
+/// A facility of a cost, with funders of an amount and a percentage each.
+fn funded(
+    cost: StatedDraft<'static>,
+    funders: &[(&'static str, &'static str)],
+) -> FacilityDraft<'static> {
+    let funder = |&(amount, percent): &(&'static str, &'static str)| ContributionDraft {
+        funder: "region".into(),
+        amount: figure(amount),
+        percent: percent.into(),
+        ..ContributionDraft::default()
+    };
+    FacilityDraft {
+        cost,
+        funders: funders.iter().map(funder).collect(),
+        ..minimal()
+    }
+}
+
 #[test]
 fn funders_cannot_give_more_than_the_whole() {
-    let funded = |amounts: &[&'static str], percents: &[&'static str]| {
-        let amounts = amounts.iter().map(|amount| (figure(amount), ""));
-        let percents = percents
-            .iter()
-            .map(|percent| (StatedDraft::default(), *percent));
-        let funder = |(amount, percent): (StatedDraft<'static>, &'static str)| ContributionDraft {
-            funder: "region".into(),
-            amount,
-            percent: percent.into(),
-            ..ContributionDraft::default()
-        };
-        FacilityDraft {
-            cost: figure("8500000.00"),
-            funders: amounts.chain(percents).map(funder).collect(),
-            ..minimal()
-        }
-    };
-    let above = ["funders: the funders give more than the whole cost"];
-    assert!(refusals(funded(&["8000000.00", "500000.00"], &["15", "85"])).is_empty());
-    assert_eq!(refusals(funded(&["8000000.00", "500000.01"], &[])), above);
-    assert_eq!(refusals(funded(&[], &["15", "85.1"])), above);
-    let draft = FacilityDraft {
-        cost: StatedDraft::default(),
-        ..funded(&["9000000.00"], &[])
-    };
-    assert!(refusals(draft).is_empty());
+    let whole = || figure("8500000.00");
+    let amounts = |last| funded(whole(), &[("8000000.00", ""), (last, "")]);
+    assert!(refusals(amounts("500000.00")).is_empty());
+    assert_eq!(refusals(amounts("500000.01")), ABOVE);
+    assert!(refusals(funded(StatedDraft::default(), &[("9000000.00", "")])).is_empty());
+
+    // Percentages are rounded to what is printed.
+    assert!(refusals(funded(whole(), &[("", "16.7"); 6])).is_empty());
+    assert!(refusals(funded(whole(), &[("", "15"), ("", "85")])).is_empty());
+    for cost in [whole(), StatedDraft::default()] {
+        assert!(refusals(funded(cost.clone(), &[("", "15"), ("", "85.5")])).is_empty());
+        assert_eq!(refusals(funded(cost, &[("", "15"), ("", "85.6")])), ABOVE);
+    }
+}
+
+#[test]
+fn shares_and_amounts_of_funders_add_up() {
+    let cost = || figure("100.00");
+    assert!(refusals(funded(cost(), &[("", "90"), ("10.00", "")])).is_empty());
+    assert!(refusals(funded(cost(), &[("", "90"), ("10.50", "")])).is_empty());
+    assert_eq!(
+        refusals(funded(cost(), &[("", "90"), ("10.51", "")])),
+        ABOVE
+    );
+    assert_eq!(
+        refusals(funded(cost(), &[("", "90"), ("50.00", "")])),
+        ABOVE
+    );
+    // An amount beside its own percentage is the same money, not more of it.
+    assert!(refusals(funded(cost(), &[("90.00", "90"), ("10.00", "10")])).is_empty());
+    assert_eq!(
+        refusals(funded(cost(), &[("90.40", "90"), ("10.00", "")])),
+        ABOVE
+    );
+    // A hedged cost admits what fits the largest that it can be, and no more.
+    let about = || hedged("about", "100.00");
+    assert!(refusals(funded(about(), &[("", "90"), ("15.75", "")])).is_empty());
+    assert_eq!(
+        refusals(funded(about(), &[("", "90"), ("15.76", "")])),
+        ABOVE
+    );
+    for unknown in [StatedDraft::default(), hedged("at_least", "1.00")] {
+        assert!(refusals(funded(unknown, &[("", "90"), ("50.00", "")])).is_empty());
+    }
+}
+
+#[test]
+fn a_funders_share_and_amount_fit_each_other() {
+    let cost = || figure("100.00");
+    assert!(refusals(funded(cost(), &[("10.00", "10")])).is_empty());
+    assert!(refusals(funded(cost(), &[("33.33", "33.3")])).is_empty());
+    assert!(refusals(funded(cost(), &[("10.50", "10")])).is_empty());
+    assert!(refusals(funded(StatedDraft::default(), &[("100.00", "10")])).is_empty());
+    for amount in ["9.49", "10.51", "100.00"] {
+        assert_eq!(refusals(funded(cost(), &[(amount, "10")])), MISFIT);
+    }
+    // About 100 is from 50 to 150: a tenth of it from 4.75 to 15.75.
+    let about = || hedged("about", "100.00");
+    assert!(refusals(funded(about(), &[("15.75", "10")])).is_empty());
+    assert!(refusals(funded(about(), &[("4.75", "10")])).is_empty());
+    for amount in ["15.76", "4.74"] {
+        assert_eq!(refusals(funded(about(), &[(amount, "10")])), MISFIT);
+    }
+    let least = || hedged("at_least", "1000.00");
+    assert!(refusals(funded(least(), &[("9999.00", "10")])).is_empty());
+    assert_eq!(refusals(funded(least(), &[("94.99", "10")])), MISFIT);
+    // Far up, nothing is lost to rounding.
+    let most = || figure("920000000000000.00");
+    assert!(refusals(funded(most(), &[("306666666659000.00", "33.333333333")])).is_empty());
+    assert_eq!(
+        refusals(funded(most(), &[("306666666658999.99", "33.333333333")])),
+        MISFIT
+    );
 }
 
 #[test]

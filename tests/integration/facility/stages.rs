@@ -80,9 +80,38 @@ fn dates_may_be_vague_but_not_go_back() {
     ] {
         assert_eq!(
             refusals(dated(one, other)),
-            ["history[1].on: must not be before the stage listed before it"],
+            ["history[1].on: must not be before a stage listed before it"],
             "{one} {other}"
         );
+    }
+}
+
+/// A vague date between two exact ones does not let time run backwards.
+#[test]
+fn a_vague_date_does_not_undo_an_exact_one() {
+    let dated = |first, second, third| {
+        with_history(&[
+            ("works_completed", first),
+            ("inaugurated", second),
+            ("in_service", third),
+        ])
+    };
+    for third in ["2024-06-15", "2024-06", "2024", "2024-07-01", ""] {
+        for second in ["2024", "2024-06", ""] {
+            assert!(
+                refusals(dated("2024-06-15", second, third)).is_empty(),
+                "{second} {third}"
+            );
+        }
+    }
+    for second in ["2024", "2024-06", ""] {
+        for third in ["2024-01-10", "2024-06-14", "2024-05", "2023"] {
+            assert_eq!(
+                refusals(dated("2024-06-15", second, third)),
+                ["history[2].on: must not be before a stage listed before it"],
+                "{second} {third}"
+            );
+        }
     }
 }
 

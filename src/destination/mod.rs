@@ -13,47 +13,17 @@
 //! # Ok::<(), artisanat::violation::Problem>(())
 //! ```
 
+mod country;
+
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use core::fmt;
 use core::str::FromStr;
 
+pub use self::country::Country;
 use crate::draft::text_wire;
 use crate::violation::Problem;
 use crate::vocabulary::vocabulary;
-
-/// A foreign country, by its two-letter code [ISO 3166-1].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Country {
-    code: [u8; 2],
-}
-
-impl fmt::Display for Country {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(core::str::from_utf8(&self.code).unwrap_or_default())
-    }
-}
-
-impl FromStr for Country {
-    type Err = Problem;
-
-    /// Reads two upper-case letters other than MA, Morocco's own.
-    ///
-    /// # Errors
-    ///
-    /// [`Problem::NotACountry`].
-    fn from_str(text: &str) -> Result<Self, Problem> {
-        match *text.as_bytes() {
-            [b'M', b'A'] => Err(Problem::NotACountry),
-            [one, other] if one.is_ascii_uppercase() && other.is_ascii_uppercase() => {
-                Ok(Self { code: [one, other] })
-            }
-            _ => Err(Problem::NotACountry),
-        }
-    }
-}
-
-text_wire!(Country);
 
 vocabulary! {
     /// A group of countries, as bulletins of exports name it.
