@@ -76,7 +76,7 @@ fn head(first: &Key) -> Option<&'static Head> {
         if head.number == 0 {
             return None;
         }
-        if head.hash == first.hash() && INDEX.first_of(head) == Some(first) {
+        if head.hash == first.hash() && INDEX.first_of(*head) == Some(first) {
             return Some(head);
         }
         slot = (slot + 1) % SLOTS;
@@ -106,14 +106,9 @@ impl<'t> Following<'t> {
         let Some(keys) = INDEX.keys.get(start..start + usize::from(phrase.more)) else {
             return false;
         };
-        let mut place = 0;
-        for key in keys {
-            if self.word(place) != Some(key) {
-                return false;
-            }
-            place += 1;
-        }
-        true
+        keys.iter()
+            .enumerate()
+            .all(|(place, key)| self.word(place) == Some(key))
     }
 
     /// The word at a place, of which all before have been asked for.
@@ -194,7 +189,7 @@ const fn index() -> Index {
 }
 
 impl Index {
-    fn first_of(&self, head: &Head) -> Option<&Key> {
+    fn first_of(&self, head: Head) -> Option<&Key> {
         let phrase = self.phrases.get(usize::from(head.start))?;
         self.keys.get(usize::from(phrase.start))
     }
