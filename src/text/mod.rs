@@ -35,7 +35,7 @@ pub(crate) fn check_verbatim(text: &str, at_most: usize) -> Result<(), Problem> 
     if text.len() > at_most && text.chars().nth(at_most).is_some() {
         return Err(Problem::TooLong { at_most });
     }
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_plain(text) {
         return Ok(());
     }
     for character in text.chars() {
@@ -51,6 +51,20 @@ pub(crate) fn check_verbatim(text: &str, at_most: usize) -> Result<(), Problem> 
         }
     }
     Ok(())
+}
+
+/// Whether text has nothing but visible characters of ASCII, of Latin with
+/// accents and of Arabic, spaces included: whatever else passes takes longer.
+fn is_plain(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().all(|byte| {
+        // In UTF-8 these first bytes begin U+0080 to U+02BF and U+0600 to
+        // U+06FF; left out are the controls, the soft hyphen and U+061C.
+        let is_plain = matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xC2..=0xCA | 0xD8..=0xDB)
+            && !matches!((before, byte), (0xC2, 0x80..=0x9F | 0xAD) | (0xD8, 0x9C));
+        before = byte;
+        is_plain
+    })
 }
 
 /// Checks that there is something to see.

@@ -257,3 +257,17 @@ proptest! {
         }
     }
 }
+
+/// The quick look at plain text lets through nothing that the slow one stops.
+#[test]
+fn every_character_is_judged_the_same_alone_and_beside_others() {
+    for code in 0..=0x10_FFFF {
+        let Some(character) = char::from_u32(code) else {
+            continue;
+        };
+        // U+3000 begins with a byte that the quick look does not know.
+        let quick = Printed::new(&format!("a{character}b"));
+        let slow = Printed::new(&format!("a{character}\u{3000}b"));
+        assert_eq!(quick.is_ok(), slow.is_ok(), "U+{code:04X}");
+    }
+}
