@@ -1,0 +1,95 @@
+//! A region's record as text.
+
+mod claims;
+mod quantities;
+mod records;
+mod windows;
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::phrases::Phrase;
+use super::region::RegionReport;
+use crate::figure::{Quantity, Stated};
+use crate::id::StatementId;
+use crate::language::Language;
+
+/// A region's record as text in one language.
+///
+/// Plain text with indented lines; sources are numbered in brackets and
+/// listed at the end. No natural person is named.
+#[derive(Clone, Copy, Debug)]
+pub struct RegionText<'r> {
+    report: &'r RegionReport<'r>,
+    language: Language,
+}
+
+impl RegionReport<'_> {
+    /// The record as text.
+    #[must_use]
+    pub fn text(&self, language: Language) -> RegionText<'_> {
+        RegionText {
+            report: self,
+            language,
+        }
+    }
+}
+
+impl fmt::Display for RegionText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let region = self.report.region();
+        let name = region.name(self.language);
+        writeln!(f, "{name} ({}): {}", region.code(), self.say(Phrase::Title))?;
+        self.claims(f)?;
+        self.derived(f)?;
+        self.records(f)?;
+        self.facilities(f)?;
+        self.exhibitions(f)?;
+        self.support(f)?;
+        self.trainings(f)?;
+        self.programmes(f)?;
+        self.agreements(f)?;
+        self.sources(f)
+    }
+}
+
+impl RegionText<'_> {
+    fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.in_language(self.language)
+    }
+
+    fn heading(&self, f: &mut fmt::Formatter<'_>, phrase: Phrase) -> fmt::Result {
+        writeln!(f, "\n{}", self.say(phrase))
+    }
+
+    fn comma(&self) -> &'static str {
+        if self.language == Language::Arabic {
+            "، "
+        } else {
+            ", "
+        }
+    }
+
+    /// Writes a figure, or the text that nobody could read, verbatim.
+    fn stated<T: Quantity>(&self, f: &mut fmt::Formatter<'_>, stated: &Stated<T>) -> fmt::Result {
+        match stated {
+            Stated::Read { figure, .. } => write!(f, "{}", figure.written(self.language)),
+            Stated::Unreadable { printed, .. } => {
+                write!(f, "«{printed}» ({})", self.say(Phrase::Unreadable))
+            }
+            Stated::NotStated => f.write_str("-"),
+        }
+    }
+
+    fn citing<'a>(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        ids: impl IntoIterator<Item = &'a StatementId>,
+    ) -> fmt::Result {
+        let ids: Vec<&StatementId> = ids.into_iter().collect();
+        for number in self.report.source_numbers(ids) {
+            write!(f, " [{number}]")?;
+        }
+        Ok(())
+    }
+}
