@@ -46,12 +46,15 @@ phrases! {
     Functions: "الوظائف", "fonctions", "functions";
     Exhibitions: "المعارض", "Foires et expositions", "Exhibitions";
     Support: "الدعم", "Soutien", "Support";
-    Beneficiaries: "المستفيدون", "bénéficiaires", "beneficiaries";
+    Beneficiaries: "عدد المستفيدين", "bénéficiaires", "beneficiaries";
     Amount: "المبلغ", "montant", "amount";
-    AmountNotStated: "المبلغ غير مذكور", "montant non précisé", "amount not stated";
-    Total: "المجموع", "total", "total";
+    NotStated: "غير مذكور", "non précisé", "not stated";
+    Total: "في المجموع", "en tout", "in all";
     AmountsUnreadable: "مبالغ غير مقروءة", "montants illisibles", "amounts unreadable";
     AmountsNotStated: "مبالغ غير مذكورة", "montants non précisés", "amounts not stated";
+    AmountsUncounted: "مبالغ لكل مستفيد دون عددهم", "montants par bénéficiaire sans leur nombre", "amounts per beneficiary without their number";
+    NumbersUnreadable: "أعداد غير مقروءة", "nombres illisibles", "numbers unreadable";
+    NumbersNotStated: "أعداد غير مذكورة", "nombres non précisés", "numbers not stated";
     Training: "التكوين", "Formation", "Training";
     Programmes: "البرامج", "Programmes", "Programmes";
     Agreements: "الاتفاقيات والشراكات", "Conventions et partenariats", "Agreements and partnerships";

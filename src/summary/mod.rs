@@ -22,6 +22,7 @@
 mod attendance;
 mod exports;
 mod facilities;
+mod granted;
 mod grants;
 mod grouped;
 mod headcount;
@@ -30,6 +31,7 @@ mod registrations;
 pub use self::attendance::Attendance;
 pub use self::exports::Exports;
 pub use self::facilities::facilities_by_kind_and_stage;
+pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
 pub use self::grouped::Grouped;
 pub use self::headcount::Headcount;

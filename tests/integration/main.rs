@@ -15,6 +15,7 @@ mod exhibition;
 mod export;
 mod facility;
 mod faults;
+mod grants;
 mod identity;
 mod ids;
 mod language;

@@ -169,6 +169,7 @@ fn errors_and_summaries() {
     summary::<summary::Attendance>();
     summary::<summary::Count>();
     summary::<summary::Exports>();
+    summary::<summary::GrantedTotal>();
     summary::<summary::Grants>();
     summary::<summary::Grouped<u8, summary::Count>>();
     summary::<summary::Headcount>();

@@ -5,7 +5,6 @@ use core::fmt;
 use super::RegionText;
 use super::quantities::percent_sign;
 use super::windows::Spelt;
-use crate::language::Language;
 use crate::report::claims::{Cited, IndicatorLine};
 use crate::report::phrases::Phrase;
 use crate::statement::Placement;
@@ -34,11 +33,7 @@ impl RegionText<'_> {
         f.write_str(": ")?;
         for (position, Cited { claim, statement }) in line.cited().iter().enumerate() {
             if position > 0 {
-                f.write_str(if self.language == Language::Arabic {
-                    "؛ "
-                } else {
-                    "; "
-                })?;
+                f.write_str(self.semicolon())?;
             }
             if claim.placement() == Placement::Headline {
                 write!(f, "{} ", self.say(Phrase::Headline))?;

@@ -70,6 +70,23 @@ impl RegionText<'_> {
         }
     }
 
+    fn semicolon(&self) -> &'static str {
+        if self.language == Language::Arabic {
+            "؛ "
+        } else {
+            "; "
+        }
+    }
+
+    /// The colon, which French sets off from the word before it.
+    fn colon(&self) -> &'static str {
+        if self.language == Language::French {
+            " :"
+        } else {
+            ":"
+        }
+    }
+
     /// Writes a figure, or the text that nobody could read, verbatim.
     fn stated<T: Quantity>(&self, f: &mut fmt::Formatter<'_>, stated: &Stated<T>) -> fmt::Result {
         match stated {
@@ -77,7 +94,7 @@ impl RegionText<'_> {
             Stated::Unreadable { printed, .. } => {
                 write!(f, "«{printed}» ({})", self.say(Phrase::Unreadable))
             }
-            Stated::NotStated => f.write_str("-"),
+            Stated::NotStated => f.write_str(self.say(Phrase::NotStated)),
         }
     }
 

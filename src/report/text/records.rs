@@ -7,6 +7,7 @@ use super::RegionText;
 use super::windows::Spelt;
 use crate::names::Names;
 use crate::report::phrases::Phrase;
+use crate::subsidy::{AmountBasis, Subsidy};
 
 impl RegionText<'_> {
     pub(super) fn records(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -106,24 +107,57 @@ impl RegionText<'_> {
                 write!(f, " ({})", Spelt(window, self.language))?;
             }
             write!(f, ": {}", kinds.join(self.comma()))?;
-            write!(f, "{}{} ", self.comma(), self.say(Phrase::Beneficiaries))?;
+            write!(
+                f,
+                "{}{}{} ",
+                self.semicolon(),
+                self.say(Phrase::Beneficiaries),
+                self.colon()
+            )?;
             self.stated(f, subsidy.beneficiaries())?;
-            write!(f, "{}{} ", self.comma(), self.say(Phrase::Amount))?;
-            self.stated(f, subsidy.granted())?;
+            write!(
+                f,
+                "{}{}{} ",
+                self.semicolon(),
+                self.say(Phrase::Amount),
+                self.colon()
+            )?;
+            self.granted(f, subsidy)?;
             self.citing(f, subsidy.sources())?;
             writeln!(f)?;
         }
         let grants = self.report.grants();
         write!(
             f,
-            "  {}: {} ",
+            "  {}{}{}{} ",
             self.say(Phrase::Total),
-            self.say(Phrase::Beneficiaries)
+            self.comma(),
+            self.say(Phrase::Beneficiaries),
+            self.colon()
         )?;
-        self.total(f, grants.beneficiaries())?;
-        write!(f, "{}{} ", self.comma(), self.say(Phrase::Amount))?;
-        self.total(f, grants.granted())?;
+        self.total_count(f, grants.beneficiaries())?;
+        write!(
+            f,
+            "{}{}{} ",
+            self.semicolon(),
+            self.say(Phrase::Amount),
+            self.colon()
+        )?;
+        self.total_granted(f, grants.granted())?;
         writeln!(f)
+    }
+
+    /// Writes an amount, what it is the amount of, and the whole of it.
+    fn granted(&self, f: &mut fmt::Formatter<'_>, subsidy: &Subsidy) -> fmt::Result {
+        self.stated(f, subsidy.granted())?;
+        if subsidy.amount_basis() == Some(AmountBasis::PerBeneficiary) {
+            write!(f, " {}", AmountBasis::PerBeneficiary.label(self.language))?;
+            if let Some(total) = subsidy.total() {
+                write!(f, "{}{} ", self.comma(), self.say(Phrase::Total))?;
+                self.amount(f, &total)?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn trainings(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
