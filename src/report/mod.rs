@@ -20,10 +20,13 @@
 //! ```
 
 mod claims;
+mod derived;
 mod phrases;
 mod region;
 mod text;
+mod timing;
 
 pub use self::claims::{Cited, IndicatorLine};
+pub use self::derived::{Derived, Operand};
 pub use self::region::RegionReport;
 pub use self::text::RegionText;

@@ -34,6 +34,7 @@ phrases! {
     FiguresDisagree: "الأرقام متعارضة", "les chiffres se contredisent", "the figures contradict each other";
     Unreadable: "غير مقروء كما طبع", "illisible tel qu'imprimé", "unreadable as printed";
     Derived: "ما يستنتج منها", "Ce qui s'en déduit", "What follows from them";
+    ReckonedFrom: "بناء على", "d'après", "reckoned from";
     Coverage: "نسبة التغطية بالسجل الوطني", "couverture par le registre national", "coverage by the national register";
     ExportsPerArtisan: "الصادرات لكل صانع", "exportations par artisan", "exports per artisan";
     ParticipantsPerExhibition: "المشاركون في كل معرض", "participants par exposition", "participants per exhibition";
@@ -63,6 +64,7 @@ phrases! {
     DateUnknown: "بدون تاريخ", "sans date", "undated";
     AskedBy: "بطلب من", "à la demande de", "asked by";
     Records: "من السجلات", "D'après les registres", "From the records";
+    InRecords: "في السجلات", "dans les registres", "in the records";
     Artisans: "صناع تقليديون", "artisans", "artisans";
     Masters: "معلمون", "maîtres artisans", "masters";
     Validated: "تسجيلات مصادق عليها", "inscriptions validées", "validated registrations";

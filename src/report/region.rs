@@ -2,15 +2,17 @@
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use super::claims::{IndicatorLine, indicator_lines};
+use super::derived::{Derived, Operand, pairs, pairs_of_same_window};
+use super::timing::recency;
 use crate::agreement::Agreement;
 use crate::exhibition::Exhibition;
 use crate::facility::{Facility, FacilityKind, FacilityStage};
-use crate::figure::{Estimate, Figure};
+use crate::figure::Estimate;
 use crate::id::{FacilityId, StatementId};
 use crate::label::Label;
-use crate::period::Window;
 use crate::sector::Sector;
 use crate::statement::{Indicator, Statement};
 use crate::subsidy::Subsidy;
@@ -107,49 +109,63 @@ impl<'s> RegionReport<'s> {
             .filter(move |line| line.indicator() == indicator)
     }
 
-    /// The first of an indicator's lines that has a readable figure.
+    /// The latest of an indicator's lines that has a figure to reckon with;
+    /// one without a date where no other has.
     #[must_use]
     pub fn claimed(&self, indicator: &Indicator) -> Option<&IndicatorLine<'s>> {
-        self.claims_of(indicator)
-            .find(|line| line.figure().is_some())
+        let usable = self
+            .claims_of(indicator)
+            .filter(|line| line.figure().is_some());
+        // Of equally late ones, the first.
+        usable.min_by_key(|line| Reverse(recency(line.window())))
     }
 
-    /// The claimed figure of an indicator over the same window as another's.
-    fn claimed_over(&self, indicator: &Indicator, window: Option<Window>) -> Option<Estimate> {
-        let mut lines = self.claims_of(indicator);
-        let line = lines.find(|line| line.window() == window && line.figure().is_some())?;
-        line.figure().map(Figure::estimate)
+    /// The claims of an indicator to reckon with, one for each window.
+    fn operands(&self, indicator: &Indicator) -> impl Iterator<Item = Operand<'s>> {
+        self.claims_of(indicator)
+            .filter_map(IndicatorLine::reckoned)
+            .map(Operand::Claim)
     }
 
     /// The share of the claimed artisans whose registration is validated.
     ///
-    /// From the claims where they give both, else from the records of
-    /// artisans against the claimed number.
+    /// From the claims where they give both for windows that go together, else
+    /// from the records of artisans against the claimed number. The latest
+    /// figures count.
     #[must_use]
-    pub fn register_coverage(&self) -> Option<Estimate> {
-        let artisans = self.claimed(&Indicator::Artisans)?.figure()?.estimate();
-        let claimed = self.claimed(&Indicator::ValidatedRegistrations);
-        if let Some(validated) = claimed.and_then(IndicatorLine::figure) {
-            return validated.estimate().ratio(&artisans);
-        }
-        let validated = u32::try_from(self.registrations().validated()).ok();
-        let validated = validated.filter(|validated| *validated > 0)?;
-        Figure::plain(validated).estimate().ratio(&artisans)
+    pub fn register_coverage(&self) -> Option<Derived<'s>> {
+        let claimed = pairs(
+            self.operands(&Indicator::ValidatedRegistrations),
+            self.operands(&Indicator::Artisans),
+        );
+        let recorded = u32::try_from(self.registrations().validated()).ok();
+        let recorded = recorded.filter(|entries| *entries > 0);
+        let recorded = pairs(
+            recorded.map(Operand::ValidatedRecords),
+            self.operands(&Indicator::Artisans),
+        );
+        Derived::first_of(claimed.into_iter().chain(recorded), Estimate::ratio)
     }
 
-    /// The claimed exports for each claimed artisan, in dirhams.
+    /// The claimed exports for each claimed artisan, in dirhams; the latest
+    /// that go together.
     #[must_use]
-    pub fn exports_per_artisan(&self) -> Option<Estimate> {
-        let exports = self.claimed(&Indicator::Exports)?.figure()?.estimate();
-        exports.per(&self.claimed(&Indicator::Artisans)?.figure()?.estimate())
+    pub fn exports_per_artisan(&self) -> Option<Derived<'s>> {
+        let exports = self.operands(&Indicator::Exports);
+        let artisans = self.operands(&Indicator::Artisans);
+        Derived::first_of(pairs(exports, artisans), Estimate::per)
     }
 
-    /// The claimed participants for each claimed exhibition of the same window.
+    /// The claimed participants for each claimed exhibition of the same
+    /// window, the latest that there is.
     #[must_use]
-    pub fn participants_per_exhibition(&self) -> Option<Estimate> {
-        let exhibitions = self.claimed(&Indicator::Exhibitions)?;
-        let participants = self.claimed_over(&Indicator::Participants, exhibitions.window())?;
-        participants.per(&exhibitions.figure()?.estimate())
+    pub fn participants_per_exhibition(&self) -> Option<Derived<'s>> {
+        let participants = self.operands(&Indicator::Participants);
+        let exhibitions = self.operands(&Indicator::Exhibitions);
+        Derived::first_of(
+            pairs_of_same_window(participants, exhibitions),
+            Estimate::per,
+        )
     }
 
     /// The artisans of the region, by standing, gender and milieu.

@@ -26,6 +26,7 @@ mod names;
 mod privacy;
 mod public_api;
 mod reading;
+mod report;
 mod sales_channel;
 mod seed;
 mod subsidy;

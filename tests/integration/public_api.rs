@@ -154,7 +154,9 @@ fn other_values() {
     basic::<language::Number>();
     basic::<language::PluralCategory>();
     basic::<report::Cited<'static>>();
+    basic::<report::Derived<'static>>();
     basic::<report::IndicatorLine<'static>>();
+    basic::<report::Operand<'static>>();
     basic::<report::RegionReport<'static>>();
     basic::<report::RegionText<'static>>();
     basic::<sector::Roster<artisan::Artisan>>();

@@ -3,9 +3,9 @@
 use core::fmt;
 
 use super::RegionText;
-use super::quantities::percent_sign;
 use super::windows::Spelt;
 use crate::report::claims::{Cited, IndicatorLine};
+use crate::report::derived::{Derived, Operand};
 use crate::report::phrases::Phrase;
 use crate::statement::Placement;
 
@@ -49,37 +49,60 @@ impl RegionText<'_> {
     }
 
     pub(super) fn derived(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let coverage = self.report.register_coverage();
-        let rates = [
-            (Phrase::ExportsPerArtisan, self.report.exports_per_artisan()),
+        let report = self.report;
+        let figures = [
+            (Phrase::Coverage, report.register_coverage()),
+            (Phrase::ExportsPerArtisan, report.exports_per_artisan()),
             (
                 Phrase::ParticipantsPerExhibition,
-                self.report.participants_per_exhibition(),
+                report.participants_per_exhibition(),
             ),
         ];
-        if coverage.is_none() && rates.iter().all(|(_, rate)| rate.is_none()) {
+        if figures.iter().all(|(_, figure)| figure.is_none()) {
             return Ok(());
         }
         self.heading(f, Phrase::Derived)?;
-        if let Some(coverage) = coverage {
-            let percent = self.language.number(coverage.percent(1));
-            let sign = percent_sign(self.language);
-            write!(f, "  {}: {percent}{sign}", self.say(Phrase::Coverage))?;
-            if let (Some(from), Some(to)) = coverage.percent_bounds(1) {
-                let (from, to) = (self.language.number(from), self.language.number(to));
-                write!(f, " ({} {from}{sign} ", self.say(Phrase::Between))?;
-                self.and(f)?;
-                write!(f, "{to}{sign})")?;
-            }
-            writeln!(f)?;
-        }
-        for (phrase, rate) in rates {
-            if let Some(rate) = rate {
-                write!(f, "  {}: ", self.say(phrase))?;
-                self.estimate(f, &rate)?;
+        for (phrase, figure) in figures {
+            if let Some(figure) = figure {
+                write!(f, "  {}{} ", self.say(phrase), self.colon())?;
+                self.estimate(f, figure.estimate())?;
                 writeln!(f)?;
+                self.operands(f, &figure)?;
             }
         }
         Ok(())
+    }
+
+    /// Writes what a figure was reckoned from.
+    fn operands(&self, f: &mut fmt::Formatter<'_>, figure: &Derived<'_>) -> fmt::Result {
+        write!(f, "    {}{} ", self.say(Phrase::ReckonedFrom), self.colon())?;
+        let (part, base) = (figure.part(), figure.base());
+        let one_undated = part.window().is_none() != base.window().is_none();
+        for (position, operand) in [part, base].into_iter().enumerate() {
+            if position > 0 {
+                f.write_str(self.semicolon())?;
+            }
+            match operand {
+                Operand::Claim(Cited { claim, statement }) => {
+                    f.write_str(claim.indicator().label(self.language))?;
+                    match claim.window() {
+                        Some(window) => write!(f, " ({})", Spelt(window, self.language))?,
+                        None if one_undated => write!(f, " ({})", self.say(Phrase::DateUnknown))?,
+                        None => {}
+                    }
+                    f.write_str(" ")?;
+                    self.stated(f, claim.figure())?;
+                    self.citing(f, [statement.id()])?;
+                }
+                Operand::ValidatedRecords(entries) => write!(
+                    f,
+                    "{} ({}) {}",
+                    self.say(Phrase::Validated),
+                    self.say(Phrase::InRecords),
+                    self.language.number(entries)
+                )?,
+            }
+        }
+        writeln!(f)
     }
 }

@@ -6,7 +6,7 @@ use core::ops::Bound;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::RegionText;
-use crate::figure::{Estimate, Figure, Hedge, Interval, Measure, StatedTotal, Step};
+use crate::figure::{Estimate, Figure, Hedge, Interval, Measure, StatedTotal, Step, Unit};
 use crate::language::Language;
 use crate::report::phrases::Phrase;
 use crate::summary::GrantedTotal;
@@ -22,36 +22,84 @@ impl RegionText<'_> {
         write!(f, "{}{space}", self.say(Phrase::And))
     }
 
-    /// Writes an estimate to the unit, with its bounds rounded outward.
+    /// Writes a rate or a share as finely as its size asks for, with its bounds
+    /// rounded outward.
     pub(super) fn estimate(&self, f: &mut fmt::Formatter<'_>, estimate: &Estimate) -> fmt::Result {
-        let whole = |value: Decimal, strategy| value.round_dp_with_strategy(0, strategy);
-        let down = |value| whole(value, RoundingStrategy::ToNegativeInfinity);
-        let up = |value| whole(value, RoundingStrategy::ToPositiveInfinity);
-        let (from, to) = ends(estimate.interval());
-        let nominal = whole(estimate.nominal(), RoundingStrategy::MidpointAwayFromZero);
-        let (value, hedge) = match (estimate.interval().lower(), from, to) {
-            (_, Some(_), Some(_)) | (_, None, None) => (nominal, Hedge::About),
-            (Bound::Excluded(_), Some(from), None) => (down(from), Hedge::MoreThan),
-            (_, Some(from), None) => (down(from), Hedge::AtLeast),
-            (_, None, Some(to)) => (up(to), Hedge::AtMost),
+        let unit = estimate.unit();
+        let scaled = |value| in_print(value, unit);
+        let places = decimals(scaled(estimate.nominal()), unit);
+        let round = |value, strategy| {
+            let rounded: Decimal = scaled(value).round_dp_with_strategy(places, strategy);
+            rounded.normalize()
         };
-        let figure = Measure::new(value, estimate.unit())
-            .and_then(|measure| Figure::new(measure, hedge, Step::ONE));
-        match figure {
-            Ok(figure) => write!(f, "{}", figure.written(self.language))?,
-            Err(_) => write!(f, "{}", self.language.number(value))?,
-        }
-        if let (Some(from), Some(to)) = (from, to) {
-            write!(
-                f,
-                " ({} {} ",
-                self.say(Phrase::Between),
-                self.language.number(down(from))
-            )?;
-            self.and(f)?;
-            write!(f, "{})", self.language.number(up(to)))?;
+        let down = |value| round(value, RoundingStrategy::ToNegativeInfinity);
+        let up = |value| round(value, RoundingStrategy::ToPositiveInfinity);
+        let nominal = round(estimate.nominal(), RoundingStrategy::MidpointAwayFromZero);
+        let (lower, upper) = (estimate.interval().lower(), estimate.interval().upper());
+        let (value, hedge) = match (lower, upper) {
+            (Bound::Excluded(from), Bound::Unbounded) => (down(from), Hedge::MoreThan),
+            (Bound::Included(from), Bound::Unbounded) => (down(from), Hedge::AtLeast),
+            (Bound::Unbounded, Bound::Excluded(to)) => (up(to), Hedge::LessThan),
+            (Bound::Unbounded, Bound::Included(to)) => (up(to), Hedge::AtMost),
+            // The bounds behind it say how sure a share is.
+            _ if unit == Unit::Share => (nominal, Hedge::Plain),
+            (Bound::Included(from), Bound::Included(to)) if from == to && down(from) == up(to) => {
+                (nominal, Hedge::Plain)
+            }
+            _ => (nominal, Hedge::About),
+        };
+        self.quantity(f, value, hedge, unit)?;
+        if let (Some(from), Some(to)) = ends(estimate.interval()) {
+            let step = Decimal::ONE.checked_div(power_of_ten(places));
+            let width = up(to).checked_sub(down(from));
+            if width > step {
+                write!(f, " ({} ", self.say(Phrase::Between))?;
+                self.bound(f, down(from), unit)?;
+                f.write_str(" ")?;
+                self.and(f)?;
+                self.bound(f, up(to), unit)?;
+                f.write_str(")")?;
+            }
         }
         Ok(())
+    }
+
+    /// Writes a bound: the number alone, or a percentage.
+    fn bound(&self, f: &mut fmt::Formatter<'_>, value: Decimal, unit: Unit) -> fmt::Result {
+        if unit == Unit::Share {
+            self.quantity(f, value, Hedge::Plain, unit)
+        } else {
+            write!(f, "{}", self.language.number(value))
+        }
+    }
+
+    /// Writes a number of units, a share as a percentage.
+    fn quantity(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        value: Decimal,
+        hedge: Hedge,
+        unit: Unit,
+    ) -> fmt::Result {
+        let unit = if unit == Unit::Share {
+            Unit::Percent
+        } else {
+            unit
+        };
+        let exponent = i8::try_from(value.scale()).map_or(0, i8::saturating_neg);
+        let figure = Measure::new(value, unit).and_then(|measure| {
+            let step = Step::power_of_ten(exponent)?;
+            Figure::new(measure, hedge, step)
+        });
+        match figure {
+            Ok(figure) => write!(f, "{}", figure.written(self.language)),
+            // A mean of counts is no count: it has decimals.
+            Err(_) if hedge == Hedge::Plain => write!(f, "{}", self.language.number(value)),
+            Err(_) => {
+                let hedge = hedge.label(self.language);
+                write!(f, "{hedge} {}", self.language.number(value))
+            }
+        }
     }
 
     /// Writes a total of counts, and how many of its parts were left out.
@@ -120,24 +168,42 @@ impl RegionText<'_> {
             _ => (amount.nominal(), Hedge::About),
         };
         let value = value.normalize();
-        let exponent = i8::try_from(value.scale()).map_or(0, i8::saturating_neg);
-        let figure = Measure::new(value, amount.unit()).and_then(|measure| {
-            let step = Step::power_of_ten(exponent)?;
-            Figure::new(measure, hedge, step)
-        });
-        match figure {
-            Ok(figure) => write!(f, "{}", figure.written(self.language)),
-            Err(_) => write!(f, "{}", self.language.number(value)),
-        }
+        self.quantity(f, value, hedge, amount.unit())
     }
 }
 
-pub(super) fn percent_sign(language: Language) -> &'static str {
-    if language == Language::English {
-        "%"
+/// A share in hundredths, as it is printed; any other value as it is.
+fn in_print(value: Decimal, unit: Unit) -> Decimal {
+    if unit == Unit::Share {
+        value
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .unwrap_or(Decimal::MAX)
     } else {
-        " %"
+        value
     }
+}
+
+/// How many decimals a value is printed with: three digits, and two where it
+/// is below one; a percentage has one decimal from 1 % on.
+fn decimals(value: Decimal, unit: Unit) -> u32 {
+    if value.is_zero() || value >= Decimal::ONE_HUNDRED {
+        return 0;
+    }
+    if value >= Decimal::TEN || (unit == Unit::Share && value >= Decimal::ONE) {
+        return 1;
+    }
+    let shown = |places: &u32| {
+        let digits = value.checked_mul(power_of_ten(*places));
+        digits.is_none_or(|digits| digits >= Decimal::TEN)
+    };
+    (2..Measure::DECIMALS)
+        .find(shown)
+        .unwrap_or(Measure::DECIMALS)
+}
+
+fn power_of_ten(exponent: u32) -> Decimal {
+    let power = 10_i64.checked_pow(exponent);
+    power.map_or(Decimal::MAX, Decimal::from)
 }
 
 /// The values at both ends of an interval.
