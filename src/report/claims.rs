@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::collections::btree_map::Entry;
 use alloc::vec::Vec;
 
-use crate::figure::{Figure, Interval, Measure, Unit};
+use crate::figure::{Estimate, Figure, Interval, Measure, Unit};
 use crate::period::Window;
 use crate::sector::Sector;
 use crate::statement::{Claim, Indicator, Placement, Statement};
@@ -75,24 +75,31 @@ impl<'s> IndicatorLine<'s> {
     pub fn agree(&self) -> Option<bool> {
         let figures = self.cited.iter();
         let figures = figures.filter_map(|cited| cited.claim.figure().figure());
-        let mut common: BTreeMap<Unit, Interval> = BTreeMap::new();
-        let mut compared = false;
-        for figure in figures {
-            match common.entry(figure.unit()) {
-                Entry::Vacant(place) => {
-                    place.insert(figure.interval());
+        can_all_be_true(figures.map(Figure::estimate))
+    }
+}
+
+/// Whether figures of one thing can all be true at once, unit by unit; `None`
+/// where no two of them have the same unit.
+pub(super) fn can_all_be_true(figures: impl IntoIterator<Item = Estimate>) -> Option<bool> {
+    let mut common: BTreeMap<Unit, Interval> = BTreeMap::new();
+    let mut compared = false;
+    for figure in figures {
+        let interval = figure.interval();
+        match common.entry(figure.unit()) {
+            Entry::Vacant(place) => {
+                place.insert(interval);
+            }
+            Entry::Occupied(mut place) => {
+                if place.get().gap(interval).is_some() {
+                    return Some(false);
                 }
-                Entry::Occupied(mut place) => {
-                    if place.get().gap(figure.interval()).is_some() {
-                        return Some(false);
-                    }
-                    place.insert(place.get().meet(figure.interval()));
-                    compared = true;
-                }
+                place.insert(place.get().meet(interval));
+                compared = true;
             }
         }
-        compared.then_some(true)
     }
+    compared.then_some(true)
 }
 
 /// The claims about all of a territory, without those about parts of it.

@@ -21,6 +21,7 @@
 
 mod claims;
 mod derived;
+mod exports;
 mod phrases;
 mod region;
 mod text;
@@ -28,5 +29,6 @@ mod timing;
 
 pub use self::claims::{Cited, IndicatorLine};
 pub use self::derived::{Derived, Operand};
+pub use self::exports::ExportLine;
 pub use self::region::RegionReport;
 pub use self::text::RegionText;

@@ -30,7 +30,7 @@ phrases! {
     Title: "سجل الصناعة التقليدية", "la région et son artisanat", "handicraft record of the region";
     Claims: "ما صرح به عن الجهة", "Chiffres publiés sur la région", "Published figures of the region";
     Headline: "في العنوان", "dans le titre", "in the headline";
-    FiguresAgree: "الرقمان متوافقان", "les chiffres concordent", "the figures agree";
+    FiguresAgree: "الأرقام متوافقة", "les chiffres concordent", "the figures agree";
     FiguresDisagree: "الأرقام متعارضة", "les chiffres se contredisent", "the figures contradict each other";
     Unreadable: "غير مقروء كما طبع", "illisible tel qu'imprimé", "unreadable as printed";
     Derived: "ما يستنتج منها", "Ce qui s'en déduit", "What follows from them";
@@ -67,6 +67,10 @@ phrases! {
     InRecords: "في السجلات", "dans les registres", "in the records";
     Artisans: "صناع تقليديون", "artisans", "artisans";
     Masters: "معلمون", "maîtres artisans", "masters";
+    Cooperatives: "تعاونيات", "coopératives", "cooperatives";
+    Enterprises: "مقاولات", "entreprises", "enterprises";
+    Exports: "الصادرات", "Exportations", "Exports";
+    Basis: "أساس الانتساب إلى المجال", "rattachement au territoire", "territorial basis";
     Validated: "تسجيلات مصادق عليها", "inscriptions validées", "validated registrations";
     Nothing: "لا شيء في السجل", "rien dans les données", "nothing on record";
 }

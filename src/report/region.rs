@@ -6,8 +6,12 @@ use core::cmp::Reverse;
 
 use super::claims::{IndicatorLine, indicator_lines};
 use super::derived::{Derived, Operand, pairs, pairs_of_same_window};
+use super::exports::{ExportLine, export_lines};
 use super::timing::recency;
 use crate::agreement::Agreement;
+use crate::artisan::Artisan;
+use crate::cooperative::Cooperative;
+use crate::enterprise::Enterprise;
 use crate::exhibition::Exhibition;
 use crate::facility::{Facility, FacilityKind, FacilityStage};
 use crate::figure::Estimate;
@@ -17,7 +21,7 @@ use crate::sector::Sector;
 use crate::statement::{Indicator, Statement};
 use crate::subsidy::Subsidy;
 use crate::summary::{
-    self, Attendance, Count, Exports, Grants, Grouped, Headcount, Registrations, summarize,
+    self, Attendance, Count, Grants, Grouped, Headcount, Registrations, summarize,
 };
 use crate::territory::{Region, Territory};
 use crate::training::Training;
@@ -32,10 +36,14 @@ pub struct RegionReport<'s> {
     region: Region,
     sector: &'s Sector,
     indicators: Vec<IndicatorLine<'s>>,
+    artisans: Vec<&'s Artisan>,
+    cooperatives: Vec<&'s Cooperative>,
+    enterprises: Vec<&'s Enterprise>,
     facilities: Vec<&'s Facility>,
     exhibitions: Vec<&'s Exhibition>,
     subsidies: Vec<&'s Subsidy>,
     trainings: Vec<&'s Training>,
+    exports: Vec<ExportLine<'s>>,
     agreements: Vec<&'s Agreement>,
     sources: Vec<&'s Statement>,
 }
@@ -45,48 +53,59 @@ impl<'s> RegionReport<'s> {
     #[must_use]
     pub fn of(sector: &'s Sector, region: Region) -> Self {
         let territory = Territory::Region(region);
-        let indicators = indicator_lines(sector, territory);
-        let facilities: Vec<_> = sector.facilities_in(territory).collect();
-        let exhibitions: Vec<_> = sector.exhibitions_in(territory).collect();
-        let subsidies: Vec<_> = sector.subsidies_in(territory).collect();
-        let trainings: Vec<_> = sector.trainings_in(territory).collect();
-        let agreements: Vec<_> = sector.agreements_in(territory).collect();
-        let cited = indicators.iter().flat_map(IndicatorLine::cited);
-        let used: BTreeSet<&StatementId> = cited
-            .map(|cited| cited.statement.id())
-            .chain(facilities.iter().flat_map(|entity| entity.sources()))
-            .chain(exhibitions.iter().flat_map(|entity| entity.sources()))
-            .chain(subsidies.iter().flat_map(|entity| entity.sources()))
-            .chain(trainings.iter().flat_map(|entity| entity.sources()))
-            .chain(agreements.iter().flat_map(|entity| entity.sources()))
-            .collect();
-        let sources = used
-            .into_iter()
-            .filter_map(|id| sector.statements().get(id))
-            .collect();
-        Self {
+        let mut report = Self {
             region,
             sector,
-            indicators,
-            facilities,
-            exhibitions,
-            subsidies,
-            trainings,
-            agreements,
-            sources,
-        }
+            indicators: indicator_lines(sector, territory),
+            artisans: sector.artisans_in(territory).collect(),
+            cooperatives: sector.cooperatives_in(territory).collect(),
+            enterprises: sector.enterprises_in(territory).collect(),
+            facilities: sector.facilities_in(territory).collect(),
+            exhibitions: sector.exhibitions_in(territory).collect(),
+            subsidies: sector.subsidies_in(territory).collect(),
+            trainings: sector.trainings_in(territory).collect(),
+            exports: export_lines(sector, territory),
+            agreements: sector.agreements_in(territory).collect(),
+            sources: Vec::new(),
+        };
+        let used: BTreeSet<&StatementId> = report.used().collect();
+        let used = used.into_iter();
+        report.sources = used.filter_map(|id| sector.statements().get(id)).collect();
+        report
+    }
+
+    /// The statements that claims and records rest on, with repeats.
+    fn used(&self) -> impl Iterator<Item = &'s StatementId> {
+        let cited = self.indicators.iter().flat_map(IndicatorLine::cited);
+        let exports = self.exports.iter();
+        let exports = exports.flat_map(|line| line.totals().iter().chain(line.breakdown()));
+        let people = self.artisans.iter().flat_map(|entity| entity.sources());
+        cited
+            .map(|cited| cited.statement.id())
+            .chain(people)
+            .chain(self.cooperatives.iter().flat_map(|entity| entity.sources()))
+            .chain(self.enterprises.iter().flat_map(|entity| entity.sources()))
+            .chain(self.facilities.iter().flat_map(|entity| entity.sources()))
+            .chain(self.exhibitions.iter().flat_map(|entity| entity.sources()))
+            .chain(self.subsidies.iter().flat_map(|entity| entity.sources()))
+            .chain(self.trainings.iter().flat_map(|entity| entity.sources()))
+            .chain(exports.flat_map(|entity| entity.sources()))
+            .chain(self.agreements.iter().flat_map(|entity| entity.sources()))
     }
 
     /// Whether the sector says nothing of the region.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty()
+            && self.artisans.is_empty()
+            && self.cooperatives.is_empty()
+            && self.enterprises.is_empty()
             && self.facilities.is_empty()
             && self.exhibitions.is_empty()
             && self.subsidies.is_empty()
             && self.trainings.is_empty()
+            && self.exports.is_empty()
             && self.agreements.is_empty()
-            && self.headcount().artisans() == 0
     }
 
     /// The region.
@@ -168,16 +187,34 @@ impl<'s> RegionReport<'s> {
         )
     }
 
+    /// The artisans of the region, in the order of their ids.
+    #[must_use]
+    pub fn artisans(&self) -> &[&'s Artisan] {
+        &self.artisans
+    }
+
     /// The artisans of the region, by standing, gender and milieu.
     #[must_use]
     pub fn headcount(&self) -> Headcount {
-        summarize(self.sector.artisans_in(Territory::Region(self.region)))
+        summarize(self.artisans.iter().copied())
     }
 
     /// The register entries of the region's artisans.
     #[must_use]
     pub fn registrations(&self) -> Registrations {
-        summarize(self.sector.artisans_in(Territory::Region(self.region)))
+        summarize(self.artisans.iter().copied())
+    }
+
+    /// The cooperatives seated in the region, in the order of their ids.
+    #[must_use]
+    pub fn cooperatives(&self) -> &[&'s Cooperative] {
+        &self.cooperatives
+    }
+
+    /// The enterprises seated in the region, in the order of their ids.
+    #[must_use]
+    pub fn enterprises(&self) -> &[&'s Enterprise] {
+        &self.enterprises
     }
 
     /// The facilities of the region, in the order of their ids.
@@ -229,10 +266,11 @@ impl<'s> RegionReport<'s> {
         summarize(self.subsidies.iter().copied())
     }
 
-    /// The recorded exports of the region.
+    /// The recorded exports of the region and of its parts, each territory,
+    /// window and basis by itself.
     #[must_use]
-    pub fn exports(&self) -> Exports {
-        summarize(self.sector.exports_of(Territory::Region(self.region)))
+    pub fn exports(&self) -> &[ExportLine<'s>] {
+        &self.exports
     }
 
     /// The trainings of the region, in the order of their ids.

@@ -155,6 +155,7 @@ fn other_values() {
     basic::<language::PluralCategory>();
     basic::<report::Cited<'static>>();
     basic::<report::Derived<'static>>();
+    basic::<report::ExportLine<'static>>();
     basic::<report::IndicatorLine<'static>>();
     basic::<report::Operand<'static>>();
     basic::<report::RegionReport<'static>>();

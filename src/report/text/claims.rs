@@ -41,10 +41,16 @@ impl RegionText<'_> {
             self.stated(f, claim.figure())?;
             self.citing(f, [statement.id()])?;
         }
-        match line.agree() {
-            Some(true) => writeln!(f, " ({})", self.say(Phrase::FiguresAgree)),
-            Some(false) => writeln!(f, " ({})", self.say(Phrase::FiguresDisagree)),
-            None => writeln!(f),
+        self.agreement(f, line.agree())?;
+        writeln!(f)
+    }
+
+    /// Writes whether figures of one thing agree, where that can be told.
+    pub(super) fn agreement(&self, f: &mut fmt::Formatter<'_>, agree: Option<bool>) -> fmt::Result {
+        match agree {
+            Some(true) => write!(f, " ({})", self.say(Phrase::FiguresAgree)),
+            Some(false) => write!(f, " ({})", self.say(Phrase::FiguresDisagree)),
+            None => Ok(()),
         }
     }
 

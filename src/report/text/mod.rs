@@ -43,6 +43,7 @@ impl fmt::Display for RegionText<'_> {
         self.claims(f)?;
         self.derived(f)?;
         self.records(f)?;
+        self.exports(f)?;
         self.facilities(f)?;
         self.exhibitions(f)?;
         self.support(f)?;

@@ -1,30 +1,113 @@
 //! A region's records.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::RegionText;
-use super::windows::Spelt;
+use super::windows::{Dated, Spelt};
+use crate::destination::Destination;
+use crate::export::Export;
+use crate::id::StatementId;
 use crate::names::Names;
 use crate::report::phrases::Phrase;
 use crate::subsidy::{AmountBasis, Subsidy};
+use crate::territory::Territory;
 
 impl RegionText<'_> {
     pub(super) fn records(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (people, entries) = (self.report.headcount(), self.report.registrations());
-        if people.artisans() == 0 {
+        let report = self.report;
+        let (people, entries) = (report.headcount(), report.registrations());
+        let of_artisans = distinct(report.artisans().iter().map(|one| one.sources()));
+        let of_cooperatives = distinct(report.cooperatives().iter().map(|one| one.sources()));
+        let of_enterprises = distinct(report.enterprises().iter().map(|one| one.sources()));
+        let seated = |bodies: usize| u64::try_from(bodies).unwrap_or(u64::MAX);
+        let counts = [
+            (Phrase::Artisans, people.artisans(), of_artisans.clone()),
+            (Phrase::Masters, people.masters(), of_artisans.clone()),
+            (Phrase::Validated, entries.validated(), of_artisans),
+            (
+                Phrase::Cooperatives,
+                seated(report.cooperatives().len()),
+                of_cooperatives,
+            ),
+            (
+                Phrase::Enterprises,
+                seated(report.enterprises().len()),
+                of_enterprises,
+            ),
+        ];
+        if counts.iter().all(|(_, count, _)| *count == 0) {
             return Ok(());
         }
         self.heading(f, Phrase::Records)?;
-        let counts = [
-            (Phrase::Artisans, people.artisans()),
-            (Phrase::Masters, people.masters()),
-            (Phrase::Validated, entries.validated()),
-        ];
-        for (phrase, count) in counts {
-            writeln!(f, "  {}: {}", self.say(phrase), self.language.number(count))?;
+        for (phrase, count, sources) in counts {
+            if count > 0 {
+                let count = self.language.number(count);
+                write!(f, "  {}{} {count}", self.say(phrase), self.colon())?;
+                self.citing(f, sources)?;
+                writeln!(f)?;
+            }
         }
         Ok(())
+    }
+
+    pub(super) fn exports(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.report.exports().is_empty() {
+            return Ok(());
+        }
+        self.heading(f, Phrase::Exports)?;
+        for line in self.report.exports() {
+            write!(f, "  - {}", Spelt(line.window(), self.language))?;
+            if line.territory() != Territory::Region(self.report.region()) {
+                let part = line.territory().name(self.language);
+                write!(f, "{}{part}", self.comma())?;
+            }
+            write!(
+                f,
+                " ({}{} {}){} ",
+                self.say(Phrase::Basis),
+                self.colon(),
+                line.basis().label(self.language),
+                self.colon()
+            )?;
+            for (position, export) in line.totals().iter().enumerate() {
+                if position > 0 {
+                    f.write_str(self.semicolon())?;
+                }
+                self.stated(f, export.value())?;
+                self.citing(f, export.sources())?;
+            }
+            if line.totals().is_empty() {
+                f.write_str(self.say(Phrase::NotStated))?;
+            }
+            self.agreement(f, line.agree())?;
+            writeln!(f)?;
+            for export in line.breakdown() {
+                self.export_part(f, export)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a record of exports of a family, to a destination or both.
+    fn export_part(&self, f: &mut fmt::Formatter<'_>, export: &Export) -> fmt::Result {
+        f.write_str("    ")?;
+        if let Some(family) = export.family() {
+            f.write_str(family.label(self.language))?;
+        }
+        if export.family().is_some() && export.destination().is_some() {
+            f.write_str(self.comma())?;
+        }
+        match export.destination() {
+            Some(Destination::Country(country)) => write!(f, "{country}")?,
+            Some(Destination::Group(group)) => f.write_str(group.label(self.language))?,
+            None => {}
+        }
+        write!(f, "{} ", self.colon())?;
+        self.stated(f, export.value())?;
+        self.citing(f, export.sources())?;
+        writeln!(f)
     }
 
     pub(super) fn facilities(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -242,7 +325,7 @@ impl RegionText<'_> {
                 self.comma()
             )?;
             match statement.published_on() {
-                Some(date) => write!(f, "{date}")?,
+                Some(date) => write!(f, "{}", Dated(date, self.language))?,
                 None => f.write_str(self.say(Phrase::DateUnknown))?,
             }
             if let Some(reference) = statement.reference() {
@@ -252,4 +335,9 @@ impl RegionText<'_> {
         }
         Ok(())
     }
+}
+
+/// Every source of a list of records once, in id order.
+fn distinct<'s>(sources: impl IntoIterator<Item = &'s [StatementId]>) -> BTreeSet<&'s StatementId> {
+    sources.into_iter().flatten().collect()
 }

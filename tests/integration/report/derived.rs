@@ -254,7 +254,7 @@ fn the_report_says_what_was_used() {
         lines_with(&english, "reckoned from"),
         [
             "reckoned from: exports (2024) about 398 million dirhams [1]; \
-          artisans (as of 2024-12-31) about 180,000 [1]"
+          artisans (as of 31 December 2024) about 180,000 [1]"
         ]
     );
 }

@@ -1,6 +1,7 @@
 //! What a region's report says of a sector.
 
 mod derived;
+mod exports;
 
 use artisanat::figure::StatedDraft;
 use artisanat::language::Language;
