@@ -24,6 +24,7 @@ mod derived;
 mod exports;
 mod phrases;
 mod region;
+mod standing;
 mod text;
 mod timing;
 
@@ -31,4 +32,5 @@ pub use self::claims::{Cited, IndicatorLine};
 pub use self::derived::{Derived, Operand};
 pub use self::exports::ExportLine;
 pub use self::region::RegionReport;
+pub use self::standing::{Compared, Portion, Standing};
 pub use self::text::RegionText;

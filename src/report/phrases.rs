@@ -41,6 +41,13 @@ phrases! {
     Between: "بين", "entre", "between";
     And: "و", "et", "and";
     Of: "من", "sur", "of";
+    AmongRegions: "الموقع بين الجهات", "Place parmi les régions", "Place among the regions";
+    Rank: "الرتبة", "rang", "rank";
+    To: "إلى", "à", "to";
+    RegionsKnown: "الجهات المعروفة", "régions connues", "regions known";
+    Share: "الحصة", "part", "share";
+    NoRank: "لا يمكن حساب رتبة لانعدام معطيات عن جهات أخرى", "aucun rang ne peut être calculé, faute de données sur d'autres régions", "no rank can be computed, for lack of other regions";
+    OnRecord: "حسب السجلات", "d'après les registres", "on record";
     Facilities: "البنيات التحتية", "Infrastructures", "Facilities";
     ByKindAndStage: "حسب النوع والمرحلة", "par type et par étape", "by kind and stage";
     StageNotStated: "المرحلة غير مذكورة", "étape non précisée", "stage not stated";

@@ -1,12 +1,13 @@
 //! A region's record as data.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
 use super::claims::{IndicatorLine, indicator_lines};
 use super::derived::{Derived, Operand, pairs, pairs_of_same_window};
 use super::exports::{ExportLine, export_lines};
+use super::standing::{Standing, standings};
 use super::timing::recency;
 use crate::agreement::Agreement;
 use crate::artisan::Artisan;
@@ -45,6 +46,7 @@ pub struct RegionReport<'s> {
     trainings: Vec<&'s Training>,
     exports: Vec<ExportLine<'s>>,
     agreements: Vec<&'s Agreement>,
+    standings: Vec<Standing<'s>>,
     sources: Vec<&'s Statement>,
 }
 
@@ -66,8 +68,10 @@ impl<'s> RegionReport<'s> {
             trainings: sector.trainings_in(territory).collect(),
             exports: export_lines(sector, territory),
             agreements: sector.agreements_in(territory).collect(),
+            standings: Vec::new(),
             sources: Vec::new(),
         };
+        report.standings = standings(sector, region, report.latest_claims());
         let used: BTreeSet<&StatementId> = report.used().collect();
         let used = used.into_iter();
         report.sources = used.filter_map(|id| sector.statements().get(id)).collect();
@@ -80,8 +84,10 @@ impl<'s> RegionReport<'s> {
         let exports = self.exports.iter();
         let exports = exports.flat_map(|line| line.totals().iter().chain(line.breakdown()));
         let people = self.artisans.iter().flat_map(|entity| entity.sources());
+        let compared = self.standings.iter().flat_map(Standing::sources);
         cited
             .map(|cited| cited.statement.id())
+            .chain(compared)
             .chain(people)
             .chain(self.cooperatives.iter().flat_map(|entity| entity.sources()))
             .chain(self.enterprises.iter().flat_map(|entity| entity.sources()))
@@ -137,6 +143,26 @@ impl<'s> RegionReport<'s> {
             .filter(|line| line.figure().is_some());
         // Of equally late ones, the first.
         usable.min_by_key(|line| Reverse(recency(line.window())))
+    }
+
+    /// The latest claim of every indicator, in the order of the indicators.
+    fn latest_claims(&self) -> Vec<Operand<'s>> {
+        let indicators: BTreeSet<_> = self
+            .indicators
+            .iter()
+            .map(|line| line.indicator())
+            .collect();
+        let latest = indicators
+            .into_iter()
+            .filter_map(|indicator| self.claimed(indicator)?.reckoned());
+        latest.map(Operand::Claim).collect()
+    }
+
+    /// Where the region stands among the others, by whatever the sector knows
+    /// of it; ranks and shares are computed, never taken from a source.
+    #[must_use]
+    pub fn standings(&self) -> &[Standing<'s>] {
+        &self.standings
     }
 
     /// The claims of an indicator to reckon with, one for each window.
@@ -279,20 +305,21 @@ impl<'s> RegionReport<'s> {
         &self.trainings
     }
 
-    /// The programmes that facilities and support belong to, each once.
-    pub fn programmes(&self) -> impl Iterator<Item = &'s Label> {
-        let facilities = self
-            .facilities
-            .iter()
-            .filter_map(|facility| facility.programme());
-        let subsidies = self
-            .subsidies
-            .iter()
-            .filter_map(|subsidy| subsidy.programme());
-        facilities
-            .chain(subsidies)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
+    /// The programmes that facilities and support belong to, each once, with
+    /// the statements that those rest on.
+    #[must_use]
+    pub fn programmes(&self) -> BTreeMap<&'s Label, BTreeSet<&'s StatementId>> {
+        let facilities = self.facilities.iter();
+        let facilities = facilities.map(|facility| (facility.programme(), facility.sources()));
+        let subsidies = self.subsidies.iter();
+        let subsidies = subsidies.map(|subsidy| (subsidy.programme(), subsidy.sources()));
+        let mut programmes: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (programme, sources) in facilities.chain(subsidies) {
+            if let Some(title) = programme {
+                programmes.entry(title).or_default().extend(sources);
+            }
+        }
+        programmes
     }
 
     /// The agreements that concern the region, in the order of their ids.

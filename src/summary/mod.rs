@@ -26,6 +26,7 @@ mod granted;
 mod grants;
 mod grouped;
 mod headcount;
+mod ranking;
 mod registrations;
 
 pub use self::attendance::Attendance;
@@ -35,8 +36,10 @@ pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
 pub use self::grouped::Grouped;
 pub use self::headcount::Headcount;
+pub(crate) use self::ranking::exactly;
+pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
-use crate::figure::StatedTotal;
+use crate::figure::{Estimate, StatedTotal};
 
 /// A state that can take in another of its kind.
 ///
@@ -75,6 +78,12 @@ impl Count {
     #[must_use]
     pub const fn get(self) -> u64 {
         self.items
+    }
+
+    /// The number of items as a size, for a [`Ranking`].
+    #[must_use]
+    pub fn size(self) -> Estimate {
+        exactly(self.items)
     }
 }
 

@@ -25,6 +25,7 @@ mod messages;
 mod names;
 mod privacy;
 mod public_api;
+mod ranking;
 mod reading;
 mod report;
 mod sales_channel;

@@ -30,7 +30,7 @@ impl RegionText<'_> {
         if let Some(window) = line.window() {
             write!(f, " ({})", Spelt(window, self.language))?;
         }
-        f.write_str(": ")?;
+        write!(f, "{} ", self.colon())?;
         for (position, Cited { claim, statement }) in line.cited().iter().enumerate() {
             if position > 0 {
                 f.write_str(self.semicolon())?;

@@ -3,8 +3,10 @@
 mod claims;
 mod quantities;
 mod records;
+mod standings;
 mod windows;
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -39,9 +41,11 @@ impl fmt::Display for RegionText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let region = self.report.region();
         let name = region.name(self.language);
-        writeln!(f, "{name} ({}): {}", region.code(), self.say(Phrase::Title))?;
+        let title = self.say(Phrase::Title);
+        writeln!(f, "{name} ({}){} {title}", region.code(), self.colon())?;
         self.claims(f)?;
         self.derived(f)?;
+        self.standings(f)?;
         self.records(f)?;
         self.exports(f)?;
         self.facilities(f)?;
@@ -71,11 +75,26 @@ impl RegionText<'_> {
         }
     }
 
+    /// Starts a line of a list with a name.
+    ///
+    /// A name in Latin letters would turn the whole line of an Arabic text
+    /// around, since the first strong character decides [UAX 9, P2]; a
+    /// right-to-left mark before it keeps the line as it is.
+    fn item(&self, f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+        f.write_str("  - ")?;
+        let is_arabic = |letter: char| ('\u{600}'..='\u{6FF}').contains(&letter);
+        let first = name.chars().find(|letter| letter.is_alphabetic());
+        if self.language == Language::Arabic && !first.is_some_and(is_arabic) {
+            f.write_str("\u{200F}")?;
+        }
+        f.write_str(name)
+    }
+
     fn semicolon(&self) -> &'static str {
-        if self.language == Language::Arabic {
-            "؛ "
-        } else {
-            "; "
+        match self.language {
+            Language::Arabic => "؛ ",
+            Language::French => " ; ",
+            Language::English => "; ",
         }
     }
 
@@ -105,7 +124,8 @@ impl RegionText<'_> {
         ids: impl IntoIterator<Item = &'a StatementId>,
     ) -> fmt::Result {
         let ids: Vec<&StatementId> = ids.into_iter().collect();
-        for number in self.report.source_numbers(ids) {
+        let numbers: BTreeSet<usize> = self.report.source_numbers(ids).collect();
+        for number in numbers {
             write!(f, " [{number}]")?;
         }
         Ok(())

@@ -74,7 +74,7 @@ impl RegionText<'_> {
     }
 
     /// Writes a number of units, a share as a percentage.
-    fn quantity(
+    pub(super) fn quantity(
         &self,
         f: &mut fmt::Formatter<'_>,
         value: Decimal,

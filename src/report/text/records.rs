@@ -116,25 +116,17 @@ impl RegionText<'_> {
         }
         self.heading(f, Phrase::Facilities)?;
         for facility in self.report.facilities() {
-            write!(f, "  - {}", facility.names().best(self.language))?;
-            write!(
-                f,
-                "{}{}: ",
-                self.comma(),
-                facility.place().name(self.language)
-            )?;
+            let place = facility.place().name(self.language);
+            self.item(f, facility.names().best(self.language))?;
+            write!(f, "{}{place}{} ", self.comma(), self.colon())?;
             let stage = facility.stage().map(|stage| stage.label(self.language));
             f.write_str(stage.unwrap_or(self.say(Phrase::StageNotStated)))?;
             if !facility.functions().is_empty() {
                 let functions = facility.functions().iter();
                 let functions: Vec<_> = functions.map(|one| one.label(self.language)).collect();
                 let functions = functions.join(self.comma());
-                write!(
-                    f,
-                    "{}{}: {functions}",
-                    self.comma(),
-                    self.say(Phrase::Functions)
-                )?;
+                let label = self.say(Phrase::Functions);
+                write!(f, "{}{label}{} {functions}", self.semicolon(), self.colon())?;
             }
             self.citing(f, facility.sources())?;
             writeln!(f)?;
@@ -146,8 +138,9 @@ impl RegionText<'_> {
             let kind = kind.label(self.language);
             writeln!(
                 f,
-                "    {kind}{}{stage}: {}",
+                "    {kind}{}{stage}{} {}",
                 self.comma(),
+                self.colon(),
                 self.language.number(count.get())
             )?;
         }
@@ -161,7 +154,8 @@ impl RegionText<'_> {
         self.heading(f, Phrase::Exhibitions)?;
         for exhibition in self.report.exhibitions() {
             let kind = exhibition.kind().label(self.language);
-            write!(f, "  - {}: {kind}", exhibition.names().best(self.language))?;
+            self.item(f, exhibition.names().best(self.language))?;
+            write!(f, "{} {kind}", self.colon())?;
             if let Some(scope) = exhibition.scope() {
                 write!(f, "{}{}", self.comma(), scope.label(self.language))?;
             }
@@ -185,7 +179,7 @@ impl RegionText<'_> {
             let place = subsidy.facility().and_then(|id| self.report.facility(id));
             let place = place.map(|facility| facility.names().best(self.language));
             let place = place.unwrap_or_else(|| subsidy.territory().name(self.language));
-            write!(f, "  - {place}")?;
+            self.item(f, place)?;
             if let Some(window) = subsidy.granted_during() {
                 write!(f, " ({})", Spelt(window, self.language))?;
             }
@@ -250,7 +244,8 @@ impl RegionText<'_> {
         self.heading(f, Phrase::Training)?;
         for training in self.report.trainings() {
             let kind = training.kind().label(self.language);
-            write!(f, "  - {}: {kind}", training.names().best(self.language))?;
+            self.item(f, training.names().best(self.language))?;
+            write!(f, "{} {kind}", self.colon())?;
             self.citing(f, training.sources())?;
             writeln!(f)?;
         }
@@ -258,11 +253,15 @@ impl RegionText<'_> {
     }
 
     pub(super) fn programmes(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, programme) in self.report.programmes().enumerate() {
-            if position == 0 {
-                self.heading(f, Phrase::Programmes)?;
-            }
-            writeln!(f, "  - {programme}")?;
+        let programmes = self.report.programmes();
+        if programmes.is_empty() {
+            return Ok(());
+        }
+        self.heading(f, Phrase::Programmes)?;
+        for (title, sources) in programmes {
+            self.item(f, title.as_str())?;
+            self.citing(f, sources)?;
+            writeln!(f)?;
         }
         Ok(())
     }
@@ -279,9 +278,15 @@ impl RegionText<'_> {
                 .map(|party| party.label(self.language))
                 .collect();
             let subject = Names::best(agreement.subject(), self.language);
-            write!(f, "  - {subject}: {}", parties.join(self.comma()))?;
+            self.item(f, subject)?;
+            write!(f, "{} {}", self.colon(), parties.join(self.comma()))?;
             for channel in agreement.sales_channels() {
-                write!(f, "{}{}", self.comma(), channel.kind().label(self.language))?;
+                write!(
+                    f,
+                    "{}{}",
+                    self.semicolon(),
+                    channel.kind().label(self.language)
+                )?;
                 if let Some(platform) = channel.platform() {
                     write!(f, " {platform}")?;
                 }

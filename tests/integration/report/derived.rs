@@ -46,8 +46,8 @@ fn exports_per_artisan(sector: &Sector) -> Outcome {
     )
 }
 
-fn some(part: &str, base: &str, value: &str) -> Outcome {
-    Some((part.to_owned(), base.to_owned(), value.to_owned()))
+fn trio(part: &str, base: &str, value: &str) -> (String, String, String) {
+    (part.to_owned(), base.to_owned(), value.to_owned())
 }
 
 fn of_casablanca(
@@ -65,7 +65,10 @@ fn the_latest_artisans_go_with_the_validated_registrations_of_their_year() {
         of_casablanca("artisans", "../2024-12-31", "180000"),
         of_casablanca("validated_registrations", "2024", "89812"),
     ]);
-    assert_eq!(coverage(&sector), some("2024", "../2024-12-31", "49.9"));
+    assert_eq!(
+        coverage(&sector),
+        Some(trio("2024", "../2024-12-31", "49.9"))
+    );
 }
 
 #[test]
@@ -80,11 +83,11 @@ fn exports_of_one_year_are_never_divided_by_the_artisans_of_another() {
     assert_eq!(exports_per_artisan(&claiming(claims())), None);
     let mut fitting = claims();
     fitting.push(of_casablanca("artisans", "../2024-06-30", "180000"));
-    let expected = some("2024", "../2024-06-30", "2000");
+    let expected = Some(trio("2024", "../2024-06-30", "2000"));
     assert_eq!(exports_per_artisan(&claiming(fitting)), expected);
     let mut undated = claims();
     undated.push(of_casablanca("artisans", "", "120000"));
-    let expected = some("2024", "-", "3000");
+    let expected = Some(trio("2024", "-", "3000"));
     assert_eq!(exports_per_artisan(&claiming(undated)), expected);
 }
 
@@ -96,14 +99,14 @@ fn dated_figures_that_fit_come_before_undated_ones() {
         of_casablanca("artisans", "../2024-12-31", "180000"),
         of_casablanca("validated_registrations", "../2024-12-31", "89812"),
     ]);
-    let expected = some("../2024-12-31", "../2024-12-31", "49.9");
+    let expected = Some(trio("../2024-12-31", "../2024-12-31", "49.9"));
     assert_eq!(coverage(&sector), expected);
     let sector = claiming(vec![
         of_casablanca("artisans", "", "100000"),
         of_casablanca("validated_registrations", "", "90000"),
         of_casablanca("artisans", "../2015-01-01", "180000"),
     ]);
-    assert_eq!(coverage(&sector), some("-", "-", "90"));
+    assert_eq!(coverage(&sector), Some(trio("-", "-", "90")));
 }
 
 #[test]
@@ -124,7 +127,7 @@ fn a_growth_is_no_level() {
         of_casablanca("exports", "2024", "360000000"),
         of_casablanca("artisans", "2024", "180000"),
     ]);
-    let expected = some("2024", "2024", "2000");
+    let expected = Some(trio("2024", "2024", "2000"));
     assert_eq!(exports_per_artisan(&sector), expected);
 }
 
@@ -134,9 +137,9 @@ fn a_part_of_a_year_comes_behind_a_whole_one() {
     let artisans = of_casablanca("artisans", "", "180000");
     let whole = of_casablanca("exports", "2024", "360000000");
     let sector = claiming(vec![quarter.clone(), artisans.clone(), whole]);
-    let expected = some("2024", "-", "2000");
+    let expected = Some(trio("2024", "-", "2000"));
     assert_eq!(exports_per_artisan(&sector), expected);
-    let expected = some("2025-01/2025-03", "-", "500");
+    let expected = Some(trio("2025-01/2025-03", "-", "500"));
     assert_eq!(
         exports_per_artisan(&claiming(vec![quarter, artisans])),
         expected
@@ -152,7 +155,7 @@ fn bodies_come_before_headlines() {
     let body = of_casablanca("exports", "2024", "about 360000000");
     let artisans = of_casablanca("artisans", "2024", "180000");
     let sector = claiming(vec![headline.clone(), body, artisans.clone()]);
-    let expected = some("2024", "2024", "2000");
+    let expected = Some(trio("2024", "2024", "2000"));
     assert_eq!(exports_per_artisan(&sector), expected);
     let report = RegionReport::of(&sector, region());
     let Operand::Claim(cited) = report.exports_per_artisan().unwrap().part() else {
@@ -179,8 +182,8 @@ fn participants_are_divided_by_the_exhibitions_of_the_same_window_only() {
             None,
         )
     };
-    assert_eq!(rate(&claims("P4Y")), some("P4Y", "P4Y", "70"));
-    assert_eq!(rate(&claims("")), some("-", "-", "40.25"));
+    assert_eq!(rate(&claims("P4Y")), Some(trio("P4Y", "P4Y", "70")));
+    assert_eq!(rate(&claims("")), Some(trio("-", "-", "40.25")));
     assert_eq!(rate(&claims("2024")), None);
 }
 
@@ -238,7 +241,7 @@ fn records_stand_in_for_claimed_registrations() {
         ..SectorDraft::default()
     });
     // The one without a date goes with the latest.
-    assert_eq!(coverage(&sector), some("-", "../2024-12-31", "12.5"));
+    assert_eq!(coverage(&sector), Some(trio("-", "../2024-12-31", "12.5")));
 }
 
 #[test]
@@ -320,7 +323,7 @@ proptest! {
             statements: vec![statement("s1", first.to_vec()), statement("s2", second.to_vec())],
             ..SectorDraft::default()
         });
-        prop_assert_eq!(coverage(&sector), some("2024", "../2024-12-31", "49.9"));
-        prop_assert_eq!(exports_per_artisan(&sector), some("2024", "../2024-12-31", "2000"));
+        prop_assert_eq!(coverage(&sector), Some(trio("2024", "../2024-12-31", "49.9")));
+        prop_assert_eq!(exports_per_artisan(&sector), Some(trio("2024", "../2024-12-31", "2000")));
     }
 }

@@ -121,8 +121,8 @@ fn two_sources_of_one_figure_are_compared() {
 #[test]
 fn the_text_shows_every_record_with_its_source() {
     let text = text(&sector_of(bulletins()), Language::English);
-    let start = text.find("\nExports\n").unwrap();
-    let section: Vec<_> = text[start..].lines().skip(2).take(8).collect();
+    let (_, section) = text.split_once("\nExports\n").unwrap();
+    let section: Vec<_> = section.lines().take(8).collect();
     let expected = [
         "  - 2023 (territorial basis: exit point): 370,000,000 dirhams [1]",
         "  - January to March 2024 (territorial basis: exit point): 90,000,000 dirhams [1]",

@@ -2,6 +2,7 @@
 
 mod derived;
 mod exports;
+mod standings;
 
 use artisanat::figure::StatedDraft;
 use artisanat::language::Language;
@@ -19,20 +20,19 @@ fn claim(
     window: &'static str,
     value: &str,
 ) -> ClaimDraft<'static> {
-    let mut words: Vec<&str> = value.split(' ').collect();
-    let hedge = if words[0].starts_with(char::is_alphabetic) {
-        words.remove(0).to_owned()
-    } else {
-        String::new()
+    let starts_with_hedge = value.starts_with(char::is_alphabetic);
+    let (hedge, rest) = match value.split_once(' ') {
+        Some((hedge, rest)) if starts_with_hedge => (hedge.to_owned(), rest),
+        _ => (String::new(), value),
     };
-    let unit = words.get(1).map(ToString::to_string).unwrap_or_default();
+    let (number, unit) = rest.split_once(' ').unwrap_or((rest, ""));
     ClaimDraft {
         indicator: indicator.into(),
         territory: territory.into(),
         window: window.into(),
-        unit: unit.into(),
+        unit: unit.to_owned().into(),
         figure: StatedDraft {
-            value: words[0].to_owned().into(),
+            value: number.to_owned().into(),
             hedge: hedge.into(),
             ..StatedDraft::default()
         },
