@@ -53,10 +53,12 @@ phrases! {
     StageNotStated: "المرحلة غير مذكورة", "étape non précisée", "stage not stated";
     Functions: "الوظائف", "fonctions", "functions";
     Exhibitions: "المعارض", "Foires et expositions", "Exhibitions";
+    Scope: "النطاق", "niveau", "scope";
     Support: "الدعم", "Soutien", "Support";
     Beneficiaries: "عدد المستفيدين", "bénéficiaires", "beneficiaries";
     Amount: "المبلغ", "montant", "amount";
     NotStated: "غير مذكور", "non précisé", "not stated";
+    Unknown: "غير معروف", "inconnu", "unknown";
     Total: "في المجموع", "en tout", "in all";
     AmountsUnreadable: "مبالغ غير مقروءة", "montants illisibles", "amounts unreadable";
     AmountsNotStated: "مبالغ غير مذكورة", "montants non précisés", "amounts not stated";

@@ -77,15 +77,17 @@ impl RegionText<'_> {
 
     /// Starts a line of a list with a name.
     ///
-    /// A name in Latin letters would turn the whole line of an Arabic text
-    /// around, since the first strong character decides [UAX 9, P2]; a
-    /// right-to-left mark before it keeps the line as it is.
+    /// A name in the letters of the other direction would turn the whole line
+    /// around, since the first strong character decides [UAX 9, P2]; a mark of
+    /// the text's own direction before it keeps the line as it is.
     fn item(&self, f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
         f.write_str("  - ")?;
         let is_arabic = |letter: char| ('\u{600}'..='\u{6FF}').contains(&letter);
         let first = name.chars().find(|letter| letter.is_alphabetic());
-        if self.language == Language::Arabic && !first.is_some_and(is_arabic) {
-            f.write_str("\u{200F}")?;
+        match (self.language, first.is_some_and(is_arabic)) {
+            (Language::Arabic, false) => f.write_str("\u{200F}")?,
+            (Language::French | Language::English, true) => f.write_str("\u{200E}")?,
+            _ => {}
         }
         f.write_str(name)
     }

@@ -110,7 +110,7 @@ impl RegionText<'_> {
     ) -> fmt::Result {
         match total.written(self.language) {
             Some(written) => write!(f, "{written}")?,
-            None => f.write_str(self.say(Phrase::NotStated))?,
+            None => f.write_str(self.say(Phrase::Unknown))?,
         }
         let left_out = [
             (total.unreadable(), Phrase::NumbersUnreadable),
@@ -127,7 +127,7 @@ impl RegionText<'_> {
     ) -> fmt::Result {
         match total.estimate() {
             Some(estimate) => self.amount(f, &estimate)?,
-            None => f.write_str(self.say(Phrase::NotStated))?,
+            None => f.write_str(self.say(Phrase::Unknown))?,
         }
         let left_out = [
             (total.unreadable(), Phrase::AmountsUnreadable),

@@ -131,7 +131,7 @@ impl RegionText<'_> {
             self.citing(f, facility.sources())?;
             writeln!(f)?;
         }
-        writeln!(f, "  {}", self.say(Phrase::ByKindAndStage))?;
+        writeln!(f, "  {}{}", self.say(Phrase::ByKindAndStage), self.colon())?;
         for ((kind, stage), count) in &self.report.facilities_by_kind_and_stage() {
             let stage = stage.map(|stage| stage.label(self.language));
             let stage = stage.unwrap_or(self.say(Phrase::StageNotStated));
@@ -157,7 +157,8 @@ impl RegionText<'_> {
             self.item(f, exhibition.names().best(self.language))?;
             write!(f, "{} {kind}", self.colon())?;
             if let Some(scope) = exhibition.scope() {
-                write!(f, "{}{}", self.comma(), scope.label(self.language))?;
+                let (label, scope) = (self.say(Phrase::Scope), scope.label(self.language));
+                write!(f, "{}{label}{} {scope}", self.semicolon(), self.colon())?;
             }
             self.citing(f, exhibition.sources())?;
             writeln!(f)?;
@@ -183,7 +184,7 @@ impl RegionText<'_> {
             if let Some(window) = subsidy.granted_during() {
                 write!(f, " ({})", Spelt(window, self.language))?;
             }
-            write!(f, ": {}", kinds.join(self.comma()))?;
+            write!(f, "{} {}", self.colon(), kinds.join(self.comma()))?;
             write!(
                 f,
                 "{}{}{} ",

@@ -50,7 +50,7 @@ impl fmt::Display for Spelt {
                 let years = last.years();
                 match (language, language.plural(years.into())) {
                     (Language::Arabic, PluralCategory::One) => f.write_str("السنة الأخيرة"),
-                    (Language::Arabic, PluralCategory::Two) => f.write_str("السنتان الأخيرتان"),
+                    (Language::Arabic, PluralCategory::Two) => f.write_str("آخر سنتين"),
                     (Language::Arabic, PluralCategory::Few) => write!(f, "آخر {years} سنوات"),
                     (Language::Arabic, _) => write!(f, "آخر {years} سنة"),
                     (Language::French, PluralCategory::One) => f.write_str("dernière année"),

@@ -3,6 +3,7 @@
 mod derived;
 mod exports;
 mod standings;
+mod words;
 
 use artisanat::figure::StatedDraft;
 use artisanat::language::Language;
