@@ -150,7 +150,7 @@ impl<'s> RegionReport<'s> {
         let indicators: BTreeSet<_> = self
             .indicators
             .iter()
-            .map(|line| line.indicator())
+            .map(IndicatorLine::indicator)
             .collect();
         let latest = indicators
             .into_iter()

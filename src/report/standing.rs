@@ -10,7 +10,7 @@ use super::claims::{IndicatorLine, indicator_lines};
 use super::derived::{Operand, pairs};
 use super::exports::export_lines;
 use crate::export::TerritoryBasis;
-use crate::figure::{Estimate, Unit};
+use crate::figure::{Estimate, Figure, Unit};
 use crate::id::StatementId;
 use crate::period::Window;
 use crate::sector::Sector;
@@ -212,7 +212,7 @@ fn of_exports(sector: &Sector, region: Region) -> Vec<Standing<'_>> {
             let Some(export) = line.reckoned() else {
                 continue;
             };
-            let size = export.value().figure().map(|figure| figure.estimate());
+            let size = export.value().figure().map(Figure::estimate);
             match line.territory() {
                 Territory::Country => national = size,
                 Territory::Region(other) if line.basis() == own.basis() => {
@@ -249,16 +249,16 @@ fn of_records(sector: &Sector, region: Region) -> Vec<Standing<'_>> {
             &artisans,
             Registrations::validated,
         ),
-        counted(Compared::Cooperatives, region, &cooperatives, count),
-        counted(Compared::Facilities, region, &facilities, count),
+        counted(Compared::Cooperatives, region, &cooperatives, |count| {
+            count.get()
+        }),
+        counted(Compared::Facilities, region, &facilities, |count| {
+            count.get()
+        }),
     ]
     .into_iter()
     .flatten()
     .collect()
-}
-
-const fn count(count: &Count) -> u64 {
-    count.get()
 }
 
 /// The standing by a number of records; `None` where the region has none.

@@ -88,6 +88,10 @@ impl RegionText<'_> {
         };
         let exponent = i8::try_from(value.scale()).map_or(0, i8::saturating_neg);
         let figure = Measure::new(value, unit).and_then(|measure| {
+            if hedge == Hedge::About {
+                // What was reckoned has no step to speak of.
+                return Ok(Figure::about(measure));
+            }
             let step = Step::power_of_ten(exponent)?;
             Figure::new(measure, hedge, step)
         });
@@ -108,8 +112,8 @@ impl RegionText<'_> {
         f: &mut fmt::Formatter<'_>,
         total: &StatedTotal,
     ) -> fmt::Result {
-        match total.written(self.language) {
-            Some(written) => write!(f, "{written}")?,
+        match total.estimate() {
+            Some(estimate) => self.amount(f, &estimate)?,
             None => f.write_str(self.say(Phrase::Unknown))?,
         }
         let left_out = [
@@ -155,8 +159,10 @@ impl RegionText<'_> {
         Ok(())
     }
 
-    /// Writes a sum of money to its last digit, with the hedge that its
-    /// interval has.
+    /// Writes a sum to its last digit, with the hedge that its interval has.
+    ///
+    /// Of a sum without an upper bound the lower one is written: where parts
+    /// are rounded it lies below the sum of what was printed.
     pub(super) fn amount(&self, f: &mut fmt::Formatter<'_>, amount: &Estimate) -> fmt::Result {
         let interval = amount.interval();
         let (from, to) = ends(interval);
@@ -167,8 +173,13 @@ impl RegionText<'_> {
             (_, Some(from), Some(to)) if from == to => (from, Hedge::Plain),
             _ => (amount.nominal(), Hedge::About),
         };
-        let value = value.normalize();
-        self.quantity(f, value, hedge, amount.unit())
+        // Half a thing more or less is rounding; things come whole.
+        let value = match (amount.unit(), hedge) {
+            (Unit::Count, Hedge::AtLeast) => value.ceil(),
+            (Unit::Count, Hedge::AtMost | Hedge::MoreThan) => value.floor(),
+            _ => value,
+        };
+        self.quantity(f, value.normalize(), hedge, amount.unit())
     }
 }
 

@@ -135,3 +135,36 @@ fn exports_are_ranked_on_one_basis_and_window() {
           rank 1 of 2 (regions known); share (national total): 30%"]
     );
 }
+
+#[test]
+fn ranks_in_three_languages() {
+    let sector = claiming(vec![
+        claim("artisans", "06", "2024", "180000"),
+        claim("artisans", "03", "2024", "250000"),
+        claim("artisans", "07", "2024", "180000"),
+        claim("artisans", "MA", "2024", "2000000"),
+        claim("jobs", "06", "2024", "500000"),
+    ]);
+    let cases = [
+        (
+            Language::English,
+            "artisans (2024): rank 2 to 3 of 3 (regions known); share (national total): 9% [1]",
+            "no rank can be computed, for lack of other regions: jobs (2024)",
+        ),
+        (
+            Language::French,
+            "artisans (2024) : rang 2 à 3 sur 3 (régions connues) ; part (total national) : 9 % [1]",
+            "aucun rang ne peut être calculé, faute de données sur d'autres régions : emplois (2024)",
+        ),
+        (
+            Language::Arabic,
+            "الصناع التقليديون (2024): الرتبة 2 إلى 3 من 3 (الجهات المعروفة)؛ الحصة (المجموع الوطني): 9 % [1]",
+            "لا يمكن حساب رتبة لانعدام معطيات عن جهات أخرى: مناصب الشغل (2024)",
+        ),
+    ];
+    for (language, rank, none) in cases {
+        let text = text(&sector, language);
+        assert_eq!(lines_with(&text, rank), [rank], "{text}");
+        assert_eq!(lines_with(&text, none), [none], "{text}");
+    }
+}

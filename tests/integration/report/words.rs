@@ -79,6 +79,38 @@ fn reasons_for_leaving_out_are_told_apart() {
     assert_eq!(lines_with(&text, "in all"), [total]);
 }
 
+/// "About 20" can be 15: what is left out makes at least 15 of it, not 20.
+#[test]
+fn a_total_is_at_least_what_its_parts_are_at_least() {
+    let about = StatedDraft {
+        value: "20".into(),
+        hedge: "about".into(),
+        ..StatedDraft::default()
+    };
+    let line = |beneficiaries: [StatedDraft<'static>; 2]| {
+        let [first, second] = beneficiaries;
+        let subsidies = [("a", first), ("b", second)].map(|(id, beneficiaries)| SubsidyDraft {
+            beneficiaries,
+            ..subsidy(id)
+        });
+        let sector = sector(SectorDraft {
+            subsidies: subsidies.to_vec(),
+            ..SectorDraft::default()
+        });
+        let text = text(&sector, Language::English);
+        lines_with(&text, "in all").join("")
+    };
+    let rest = "amount: unknown (amounts not stated: 2 of 2)";
+    assert_eq!(
+        line([about.clone(), StatedDraft::default()]),
+        format!("in all, beneficiaries: at least 15 (numbers not stated: 1 of 2); {rest}")
+    );
+    assert_eq!(
+        line([about.clone(), about]),
+        format!("in all, beneficiaries: about 40; {rest}")
+    );
+}
+
 /// A facility and a subsidy of one programme, from two sources.
 fn programme(title: &'static str) -> Sector {
     sector(SectorDraft {
