@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::claims::{IndicatorLine, indicator_lines};
 use super::derived::{Operand, pairs};
 use super::exports::export_lines;
+use super::timing::can_be_ranked;
 use crate::export::TerritoryBasis;
 use crate::figure::{Estimate, Figure, Unit};
 use crate::id::StatementId;
@@ -181,8 +182,8 @@ fn of_claims<'s>(
     standings
 }
 
-/// The claim of an indicator that goes with another's: over the same window or
-/// the latest comparable one, dated exactly if the other is.
+/// The claim of an indicator that can be ranked with another one: over the
+/// same window, or else the latest.
 fn counterpart<'s>(
     own: Operand<'s>,
     indicator: &Indicator,
@@ -193,7 +194,7 @@ fn counterpart<'s>(
         .filter_map(IndicatorLine::reckoned)
         .map(Operand::Claim);
     let mut pairs = pairs([own], others).into_iter();
-    let found = pairs.find(|(own, other)| own.window().is_none() == other.window().is_none());
+    let found = pairs.find(|(own, other)| can_be_ranked(own.window(), other.window()));
     found.map(|(_, other)| other)
 }
 

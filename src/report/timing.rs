@@ -8,13 +8,14 @@ use crate::period::{Period, Window};
 /// How recent a window is: the greater, the later; `None` where its days
 /// cannot be known.
 ///
-/// Parts of a year come behind whole years and stocks, however late they are:
-/// the exports of a quarter are no level to reckon with while those of a year
-/// are known. Of two that end on one day, the longer is greater.
+/// Years and stocks are levels; parts of a year and spans of several years
+/// come behind them, however late they are: the exports of a quarter or of
+/// four years are nothing to reckon with while those of a year are known. Of
+/// two that end on one day, the longer is greater.
 pub(super) fn recency(window: Option<Window>) -> Option<(bool, Day, Reverse<Day>)> {
     let window = window?;
     let period = window.resolve(None)?;
-    let is_level = matches!(window, Window::AsOf(_)) || is_a_year_or_more(period);
+    let is_level = is_stock(window) || is_a_year(period);
     Some((is_level, period.ends_on(), Reverse(period.starts_on())))
 }
 
@@ -28,7 +29,24 @@ pub(super) fn are_comparable(one: Window, other: Window) -> bool {
     })
 }
 
-fn is_a_year_or_more(period: Period) -> bool {
+/// Whether figures over two windows may be ranked: where the windows are the
+/// same, or one of them is the state of a stock and the other comparable.
+///
+/// What flows is not ranked over different spans: the exports of a quarter
+/// are always below those of the year.
+pub(super) fn can_be_ranked(one: Option<Window>, other: Option<Window>) -> bool {
+    let stock_beside = |(one, other): (Window, Window)| {
+        (is_stock(one) || is_stock(other)) && are_comparable(one, other)
+    };
+    one == other || one.zip(other).is_some_and(stock_beside)
+}
+
+const fn is_stock(window: Window) -> bool {
+    matches!(window, Window::AsOf(_))
+}
+
+fn is_a_year(period: Period) -> bool {
     let (first, last) = (period.starts_on().date(), period.ends_on().date());
-    last.signed_duration_since(first).num_days() >= 364
+    let days = last.signed_duration_since(first).num_days();
+    (364..=365).contains(&days)
 }

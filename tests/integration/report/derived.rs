@@ -132,7 +132,15 @@ fn a_growth_is_no_level() {
 }
 
 #[test]
-fn a_part_of_a_year_comes_behind_a_whole_one() {
+fn a_part_of_a_year_and_several_years_come_behind_one_year() {
+    let sector = claiming(vec![
+        of_casablanca("exports", "P4Y/2025-04-01", "1440000000"),
+        of_casablanca("exports", "2024", "360000000"),
+        of_casablanca("artisans", "", "180000"),
+    ]);
+    let expected = Some(trio("2024", "-", "2000"));
+    assert_eq!(exports_per_artisan(&sector), expected);
+
     let quarter = of_casablanca("exports", "2025-01/2025-03", "90000000");
     let artisans = of_casablanca("artisans", "", "180000");
     let whole = of_casablanca("exports", "2024", "360000000");

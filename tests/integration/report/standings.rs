@@ -64,6 +64,18 @@ fn undated_and_dated_claims_are_not_ranked_together() {
 }
 
 #[test]
+fn what_flows_is_ranked_over_one_and_the_same_span() {
+    for other in ["2024-01/2024-03", "P4Y/2025-01-01", "2023", ""] {
+        let sector = claiming(vec![
+            claim("exports", "06", "2024", "300000000"),
+            claim("exports", "07", other, "90000000"),
+        ]);
+        let expected = ["no rank can be computed, for lack of other regions: exports (2024)"];
+        assert_eq!(section(&sector), expected, "{other}");
+    }
+}
+
+#[test]
 fn sources_of_other_regions_are_listed() {
     let sector = sector(SectorDraft {
         statements: vec![
