@@ -4,6 +4,7 @@ use core::fmt;
 
 use super::RegionText;
 use super::windows::Spelt;
+use crate::figure::Stated;
 use crate::report::claims::{Cited, IndicatorLine};
 use crate::report::derived::{Derived, Operand};
 use crate::report::phrases::Phrase;
@@ -39,6 +40,18 @@ impl RegionText<'_> {
                 write!(f, "{} ", self.say(Phrase::Headline))?;
             }
             self.stated(f, claim.figure())?;
+            // "Exports: 10 %" says too little of what was printed as "+10 %".
+            let other_unit = line
+                .indicator()
+                .unit()
+                .is_some_and(|own| own != claim.unit());
+            match claim.figure() {
+                Stated::Read {
+                    printed: Some(printed),
+                    ..
+                } if other_unit => write!(f, " («{printed}»)")?,
+                _ => {}
+            }
             self.citing(f, [statement.id()])?;
         }
         self.agreement(f, line.agree())?;
