@@ -4,11 +4,14 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
+use super::rounding::{self, Side};
+
 /// The true values that a figure admits: from a lower to an upper bound.
 ///
-/// Bounds are those of the standard library, and either can be missing.
-/// Arithmetic keeps every value that is possible: where a result would leave
-/// the range of `Decimal`, its bound is missing.
+/// Bounds are those of the standard library, and either can be missing. An
+/// interval is never empty. Arithmetic keeps every value that is possible:
+/// bounds are rounded outward, and where a result would leave the range of
+/// `Decimal`, its bound is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Interval {
     lower: Bound<Decimal>,
@@ -34,13 +37,12 @@ impl Interval {
     /// The values at most so far away from one.
     #[must_use]
     pub fn around(value: Decimal, reach: Decimal) -> Self {
+        let reach = reach.abs();
+        let from = rounding::sum(value, rounding::negative(reach), Side::Below);
+        let to = rounding::sum(value, reach, Side::Above);
         Self {
-            lower: value
-                .checked_sub(reach)
-                .map_or(Bound::Unbounded, Bound::Included),
-            upper: value
-                .checked_add(reach)
-                .map_or(Bound::Unbounded, Bound::Included),
+            lower: from.map_or(Bound::Unbounded, |from| from.bound(false)),
+            upper: to.map_or(Bound::Unbounded, |to| to.bound(false)),
         }
     }
 
@@ -80,12 +82,12 @@ impl Interval {
         }
     }
 
-    /// The values from one to another, both included.
+    /// The values from one to another, both included, in either order.
     #[must_use]
-    pub const fn between(from: Decimal, to: Decimal) -> Self {
+    pub fn between(one: Decimal, other: Decimal) -> Self {
         Self {
-            lower: Bound::Included(from),
-            upper: Bound::Included(to),
+            lower: Bound::Included(one.min(other)),
+            upper: Bound::Included(one.max(other)),
         }
     }
 
@@ -121,9 +123,21 @@ impl Interval {
         above && below
     }
 
+    /// Whether every value of another interval lies in this one.
+    #[must_use]
+    pub fn holds(self, other: Self) -> bool {
+        self.intersection(other) == Some(other)
+    }
+
+    /// Whether one value lies in it and no other.
+    pub(super) fn is_one_value(self) -> bool {
+        matches!((self.lower, self.upper), (Bound::Included(from), Bound::Included(to)) if from == to)
+    }
+
     /// How far apart two intervals are; `None` where they have a value in common.
     ///
-    /// Two open ends at the same value have a gap of zero.
+    /// Two open ends at the same value have a gap of zero. A gap beyond the
+    /// range of `Decimal` is given as its maximum.
     #[must_use]
     pub fn gap(self, other: Self) -> Option<Decimal> {
         one_sided_gap(self.upper, other.lower).or_else(|| one_sided_gap(other.upper, self.lower))
@@ -132,104 +146,98 @@ impl Interval {
     /// Whether every value lies above every value of another interval.
     #[must_use]
     pub fn lies_above(self, other: Self) -> bool {
-        match (other.upper, self.lower) {
-            (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
-            (Bound::Included(end), Bound::Included(start)) => end < start,
-            (
-                Bound::Included(end) | Bound::Excluded(end),
-                Bound::Included(start) | Bound::Excluded(start),
-            ) => end <= start,
-        }
+        one_sided_gap(other.upper, self.lower).is_some()
     }
 
-    /// The values that lie in both; meaningful where they have no gap.
+    /// The values that lie in both; `None` where there are none.
+    ///
+    /// ```
+    /// use artisanat::figure::Interval;
+    ///
+    /// let few = Interval::at_most(9.into());
+    /// let some = Interval::at_least(3.into());
+    /// assert_eq!(few.intersection(some), Some(Interval::between(3.into(), 9.into())));
+    /// assert_eq!(few.intersection(Interval::above(9.into())), None);
+    /// ```
     #[must_use]
-    pub(crate) fn meet(self, other: Self) -> Self {
+    pub fn intersection(self, other: Self) -> Option<Self> {
         Self {
-            lower: if self.starts_before(other.lower) {
-                other.lower
-            } else {
-                self.lower
-            },
-            upper: if self.ends_behind(other.upper) {
-                other.upper
-            } else {
-                self.upper
-            },
+            lower: narrower(self.lower, other.lower, |one, other| one > other),
+            upper: narrower(self.upper, other.upper, |one, other| one < other),
         }
+        .if_any()
     }
 
-    /// Whether a lower bound is the narrower one.
-    fn starts_before(self, other: Bound<Decimal>) -> bool {
-        match (self.lower, other) {
-            (_, Bound::Unbounded) => false,
-            (Bound::Unbounded, _) => true,
-            (Bound::Included(one), Bound::Excluded(other)) => one <= other,
-            (
-                Bound::Included(one) | Bound::Excluded(one),
-                Bound::Included(other) | Bound::Excluded(other),
-            ) => one < other,
-        }
-    }
-
-    /// Whether an upper bound is the narrower one.
-    fn ends_behind(self, other: Bound<Decimal>) -> bool {
-        match (self.upper, other) {
-            (_, Bound::Unbounded) => false,
-            (Bound::Unbounded, _) => true,
-            (Bound::Included(one), Bound::Excluded(other)) => one >= other,
-            (
-                Bound::Included(one) | Bound::Excluded(one),
-                Bound::Included(other) | Bound::Excluded(other),
-            ) => one > other,
-        }
-    }
-
-    /// The sums of a value of each.
+    /// The whole numbers in it, from the first to the last; `None` where
+    /// there are none.
+    ///
+    /// ```
+    /// use artisanat::figure::Interval;
+    ///
+    /// let more = Interval::above(5.into()).whole_numbers();
+    /// assert_eq!(more, Some(Interval::at_least(6.into())));
+    /// let between = Interval::above(5.into()).intersection(Interval::below(6.into()));
+    /// assert_eq!(between.and_then(Interval::whole_numbers), None);
+    /// ```
     #[must_use]
-    pub fn plus(self, other: Self) -> Self {
-        Self {
-            lower: sum(self.lower, other.lower),
-            upper: sum(self.upper, other.upper),
+    pub fn whole_numbers(self) -> Option<Self> {
+        let lower = match self.lower {
+            Bound::Included(value) => Bound::Included(value.ceil()),
+            Bound::Excluded(value) => rounding::sum(value.floor(), Decimal::ONE, Side::Below)
+                .map_or(Bound::Unbounded, |next| next.bound(false)),
+            Bound::Unbounded => Bound::Unbounded,
+        };
+        let upper = match self.upper {
+            Bound::Included(value) => Bound::Included(value.floor()),
+            Bound::Excluded(value) => {
+                rounding::sum(value.ceil(), Decimal::NEGATIVE_ONE, Side::Above)
+                    .map_or(Bound::Unbounded, |next| next.bound(false))
+            }
+            Bound::Unbounded => Bound::Unbounded,
+        };
+        Self { lower, upper }.if_any()
+    }
+
+    /// The interval, unless its bounds leave nothing between them.
+    fn if_any(self) -> Option<Self> {
+        one_sided_gap(self.upper, self.lower)
+            .is_none()
+            .then_some(self)
+    }
+}
+
+/// The bound that leaves less, given which values leave less.
+fn narrower(
+    one: Bound<Decimal>,
+    other: Bound<Decimal>,
+    leaves_less: impl Fn(Decimal, Decimal) -> bool,
+) -> Bound<Decimal> {
+    match (one, other) {
+        (one, Bound::Unbounded) => one,
+        (Bound::Unbounded, other) => other,
+        (
+            Bound::Included(value) | Bound::Excluded(value),
+            Bound::Included(other_value) | Bound::Excluded(other_value),
+        ) => {
+            let open = matches!(one, Bound::Excluded(_));
+            if leaves_less(value, other_value) || (value == other_value && open) {
+                one
+            } else {
+                other
+            }
         }
     }
 }
 
 /// How far the end of one interval lies below the start of another.
 fn one_sided_gap(upper: Bound<Decimal>, lower: Bound<Decimal>) -> Option<Decimal> {
-    let (end, start) = match (upper, lower) {
-        (Bound::Unbounded, _) | (_, Bound::Unbounded) => return None,
-        (Bound::Included(end), Bound::Included(start)) => {
-            return if end < start {
-                start.checked_sub(end)
-            } else {
-                None
-            };
-        }
+    let apart = match (upper, lower) {
+        (Bound::Unbounded, _) | (_, Bound::Unbounded) => None,
+        (Bound::Included(end), Bound::Included(start)) => (end < start).then_some((start, end)),
         (
             Bound::Included(end) | Bound::Excluded(end),
             Bound::Included(start) | Bound::Excluded(start),
-        ) => (end, start),
+        ) => (end <= start).then_some((start, end)),
     };
-    if end <= start {
-        start.checked_sub(end)
-    } else {
-        None
-    }
-}
-
-/// The sum of two bounds of the same side.
-fn sum(one: Bound<Decimal>, other: Bound<Decimal>) -> Bound<Decimal> {
-    match (one, other) {
-        (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,
-        (Bound::Included(one), Bound::Included(other)) => one
-            .checked_add(other)
-            .map_or(Bound::Unbounded, Bound::Included),
-        (
-            Bound::Included(one) | Bound::Excluded(one),
-            Bound::Included(other) | Bound::Excluded(other),
-        ) => one
-            .checked_add(other)
-            .map_or(Bound::Unbounded, Bound::Excluded),
-    }
+    apart.map(|(start, end)| start.checked_sub(end).unwrap_or(Decimal::MAX))
 }

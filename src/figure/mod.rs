@@ -12,11 +12,16 @@
 //! | about 400 million | 400,000,000 | about | 100,000,000 | 350 to 450 million |
 //! | about 398 million | 398,000,000 | about | 1,000,000 | 397.5 to 398.5 million |
 //! | more than 1,610 | 1,610 | more than | 1 | above 1,610 |
+//! | less than 20 | 20 | less than | 1 | 0 to below 20 |
 //! | between 15 and 23 | 15, to 23 | between | 1 | 15 to 23 |
 //!
-//! A field that may hold a figure is a [`Stated`]: read, unreadable or not
-//! stated. Comparing goes by way of [`Agreement`], arithmetic by way of
-//! [`Estimate`].
+//! [`reading`] takes such a figure from its text in three languages, and
+//! [`Figure::written`] puts it back. A field that may hold a figure is a
+//! [`Stated`]: read, unreadable or not stated. Comparing goes by way of [`Agreement`] and [`Comparison`],
+//! arithmetic by way of [`Estimate`]: sums, differences, factors, ratios,
+//! shares, means and growth, of figures and of their results. A
+//! [`StatedTotal`] adds up fields, left-out parts included. What cannot be
+//! computed is an [`Undefined`] that says why.
 //!
 //! ```
 //! use artisanat::dirhams::Dirhams;
@@ -33,16 +38,19 @@ mod agreement;
 mod bounds;
 mod estimate;
 mod hedge;
+mod propagation;
 mod quantity;
 pub mod reading;
+mod rounding;
 mod stated;
 mod step;
 mod total;
+mod undefined;
 mod writing;
 
 use rust_decimal::Decimal;
 
-pub use self::agreement::Agreement;
+pub use self::agreement::{Agreement, Comparison};
 pub use self::bounds::Interval;
 pub use self::estimate::Estimate;
 pub use self::hedge::Hedge;
@@ -52,6 +60,7 @@ pub use self::reading::Reading;
 pub use self::stated::{Printed, Stated, StatedDraft};
 pub use self::step::Step;
 pub use self::total::StatedTotal;
+pub use self::undefined::Undefined;
 pub use self::writing::Written;
 use crate::violation::Problem;
 
@@ -75,7 +84,7 @@ impl<T: Quantity> Figure<T> {
             value,
             to: None,
             hedge: Hedge::Plain,
-            step: Step::of_last_decimal(value.to_decimal()),
+            step: Step::of_printed(value),
         }
     }
 
@@ -96,18 +105,30 @@ impl<T: Quantity> Figure<T> {
     /// # Errors
     ///
     /// In this order: [`Problem::RangeEnd`] for a range without its end,
-    /// [`Problem::FinerThanStep`].
+    /// [`Problem::FinerThanStep`], [`Problem::Negative`] for less than zero in
+    /// a unit that cannot be below it.
     pub fn new(value: T, hedge: Hedge, step: Step) -> Result<Self, Problem> {
         if hedge == Hedge::Between {
             return Err(Problem::RangeEnd);
         }
         step.check(value.to_decimal())?;
-        Ok(Self {
+        let figure = Self {
             value,
             to: None,
             hedge,
             step,
-        })
+        };
+        figure.if_possible()
+    }
+
+    /// The figure, unless it is less than zero in a unit that cannot be.
+    fn if_possible(self) -> Result<Self, Problem> {
+        let nothing = self.hedge == Hedge::LessThan && self.value.to_decimal().is_zero();
+        if nothing && !self.unit().can_be_negative() {
+            Err(Problem::Negative)
+        } else {
+            Ok(self)
+        }
     }
 
     /// A range, both ends included.
@@ -166,36 +187,95 @@ impl<T: Quantity> Figure<T> {
         self.hedge == Hedge::Plain && self.unit().is_exact_at(self.step)
     }
 
-    /// The true values that the figure admits.
+    /// The true values that the figure admits as it is printed.
+    ///
+    /// Never below zero in a unit that cannot be. Of a count, only the whole
+    /// numbers among them can be true; [`Figure::estimate`] holds to those.
     #[must_use]
     pub fn interval(&self) -> Interval {
         let value = self.value.to_decimal();
-        match (self.hedge, self.to) {
-            (Hedge::Plain, _) if self.is_exact() => Interval::exactly(value),
+        if self.is_exact() {
+            Interval::exactly(value)
+        } else {
+            self.admitted(value)
+        }
+    }
+
+    /// The interval of a figure that need not be exact.
+    fn admitted(&self, value: Decimal) -> Interval {
+        let admitted = match (self.hedge, self.to) {
             (Hedge::Plain | Hedge::About, _) => Interval::around(value, self.step.half()),
             (Hedge::MoreThan, _) => Interval::above(value),
             (Hedge::AtLeast, _) | (Hedge::Between, None) => Interval::at_least(value),
             (Hedge::LessThan, _) => Interval::below(value),
             (Hedge::AtMost, _) => Interval::at_most(value),
             (Hedge::Between, Some(to)) => Interval::between(value, to.to_decimal()),
+        };
+        if self.unit().can_be_negative() {
+            admitted
+        } else {
+            let positive = Interval::at_least(Decimal::ZERO);
+            admitted.intersection(positive).unwrap_or(admitted)
         }
     }
 
-    /// Whether a true value could be this one.
+    /// Whether a true value could be this one: a count is whole.
     #[must_use]
     pub fn admits(&self, value: Decimal) -> bool {
-        self.interval().contains(value)
+        self.estimate().interval().contains(value)
+            && (self.unit() != Unit::Count || value.fract().is_zero())
     }
 
     /// Whether two figures can both be true of one thing.
+    ///
+    /// ```
+    /// use artisanat::figure::{Agreement, Figure, Hedge, Step};
+    ///
+    /// let above = Figure::new(5_u32, Hedge::MoreThan, Step::ONE)?;
+    /// let below = Figure::new(6_u32, Hedge::LessThan, Step::ONE)?;
+    /// assert_eq!(above.agreement(&below), Agreement::Disagree { gap: 1.into() });
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
     #[must_use]
     pub fn agreement<U: Quantity>(&self, other: &Figure<U>) -> Agreement {
         self.estimate().agreement(&other.estimate())
     }
 
-    /// The figure as a start for arithmetic.
+    /// Which of two figures is the greater, as far as that can be said.
+    ///
+    /// ```
+    /// use artisanat::figure::{Comparison, Figure};
+    ///
+    /// let (some, more) = (Figure::about(400_u32), Figure::plain(449_u32));
+    /// assert_eq!(some.compare(&more), Comparison::CannotBeSaid);
+    /// assert_eq!(some.compare(&Figure::plain(451_u32)), Comparison::Below);
+    /// ```
+    #[must_use]
+    pub fn compare<U: Quantity>(&self, other: &Figure<U>) -> Comparison {
+        self.estimate().compare(&other.estimate())
+    }
+
+    /// The figure as a start for arithmetic, a count held to whole numbers.
     #[must_use]
     pub fn estimate(&self) -> Estimate {
-        Estimate::new(self.value.to_decimal(), self.interval(), self.unit())
+        let (value, unit) = (self.value.to_decimal(), self.unit());
+        let interval = self.interval();
+        let interval = if unit == Unit::Count && !self.is_exact() {
+            interval.whole_numbers().unwrap_or(interval)
+        } else {
+            interval
+        };
+        Estimate::new(value, interval, unit)
+    }
+
+    /// The figure as the outcome of a computation, rounded to what is printed.
+    ///
+    /// Where a count or an amount was counted, its plain figure is exact; where
+    /// it was computed, as a mean or a rate, it is not: a plain mean of 70
+    /// stands for 69.5 to 70.5.
+    #[must_use]
+    pub fn computed(&self) -> Estimate {
+        let value = self.value.to_decimal();
+        Estimate::new(value, self.admitted(value), self.unit())
     }
 }

@@ -36,10 +36,17 @@ impl Unit {
     #[must_use]
     pub fn is_exact_at(self, step: Step) -> bool {
         match self {
-            Self::Count => step == Step::ONE,
-            Self::Dirham => step == Step::ONE || step.exponent() == -2,
+            Self::Count => step <= Step::ONE,
+            Self::Dirham => step <= Step::ONE && step >= Step::CENTIME,
             Self::Percent | Self::Point | Self::Multiple | Self::Share => false,
         }
+    }
+
+    /// Whether a value in this unit can be below zero: percentages and points
+    /// can fall, what is counted or measured cannot.
+    #[must_use]
+    pub const fn can_be_negative(self) -> bool {
+        matches!(self, Self::Percent | Self::Point)
     }
 }
 
@@ -158,8 +165,7 @@ impl Measure {
         if number.trunc().abs().mantissa() >= Self::LIMIT {
             return Err(Problem::TooLarge);
         }
-        let falls = matches!(unit, Unit::Percent | Unit::Point);
-        if number.is_sign_negative() && !falls {
+        if number.is_sign_negative() && !unit.can_be_negative() {
             return Err(Problem::Negative);
         }
         let decimals = match unit {

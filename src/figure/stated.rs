@@ -100,7 +100,8 @@ impl<T: Quantity> Stated<T> {
     /// was read.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        self.figure().map_or(Interval::UNBOUNDED, Figure::interval)
+        self.figure()
+            .map_or(Interval::UNBOUNDED, |figure| figure.estimate().interval())
     }
 
     /// Whether this must be more than another figure, whatever the true

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::quantity::plain_decimal;
+use super::quantity::{Quantity, Unit, plain_decimal};
 use crate::draft::text_wire;
 use crate::violation::Problem;
 
@@ -24,6 +24,9 @@ pub struct Step {
 impl Step {
     /// A step of one.
     pub const ONE: Self = Self { exponent: 0 };
+
+    /// A step of one centime, the finest in which dirhams are counted.
+    pub(super) const CENTIME: Self = Self { exponent: -2 };
 
     const FINEST: i8 = -9;
     const COARSEST: i8 = 18;
@@ -78,6 +81,17 @@ impl Step {
         let scale = i8::try_from(value.normalize().scale()).unwrap_or(i8::MAX);
         Self {
             exponent: scale.saturating_neg().max(Self::FINEST),
+        }
+    }
+
+    /// The step of a value that is printed to its last digit: dirhams are
+    /// printed whole or with both decimals.
+    pub(super) fn of_printed<T: Quantity>(value: T) -> Self {
+        let step = Self::of_last_decimal(value.to_decimal());
+        if value.unit() == Unit::Dirham && step < Self::ONE {
+            step.min(Self::CENTIME)
+        } else {
+            step
         }
     }
 

@@ -1,14 +1,21 @@
 //! Adding up fields that may be unreadable or not stated.
 
+use core::ops::Bound;
+
 use rust_decimal::Decimal;
 
-use super::{Estimate, Interval, Quantity, Stated, Unit};
+use super::rounding::{self, Side};
+use super::{Estimate, Figure, Interval, Quantity, Stated, Undefined, Unit};
 
 /// What stated figures of one unit add up to.
 ///
 /// A part that could not be read, or was not stated, can be any amount from
 /// zero up: the total is then "at least" the rest, and says how many parts
-/// were left out.
+/// were left out. Percentages are added up as parts of a whole and follow the
+/// same rule; points left out can be any number.
+///
+/// Adding is exact, in any order and in any split. Parts of different units
+/// have no total, whatever else is added to them.
 ///
 /// ```
 /// use artisanat::dirhams::Dirhams;
@@ -22,28 +29,154 @@ use super::{Estimate, Interval, Quantity, Stated, Unit};
 /// assert_eq!((total.unreadable(), total.parts()), (1, 2));
 /// # Ok::<(), artisanat::violation::Problem>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StatedTotal {
-    /// `None` beyond the range of `Decimal`, or where units were mixed.
-    nominal: Option<Decimal>,
-    interval: Interval,
-    unit: Option<Unit>,
+    units: Units,
+    sum: Sum,
     parts: u64,
     unreadable: u64,
     not_stated: u64,
 }
 
-impl Default for StatedTotal {
-    fn default() -> Self {
-        Self {
-            nominal: Some(Decimal::ZERO),
-            interval: Interval::exactly(Decimal::ZERO),
-            unit: None,
-            parts: 0,
-            unreadable: 0,
-            not_stated: 0,
+/// Which units the parts that were read have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+enum Units {
+    #[default]
+    None,
+    One(Unit),
+    Mixed,
+}
+
+impl Units {
+    fn combine(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::None, units) | (units, Self::None) => units,
+            (Self::One(one), Self::One(other)) if one == other => self,
+            _ => Self::Mixed,
         }
     }
+}
+
+/// Sums in units of [`Sum::SCALE`] decimals, which no value or half step exceeds.
+///
+/// A sum is `None` beyond the range of `i128`, which holds ten milliards of the
+/// greatest values, and a bound also where a part has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Sum {
+    nominal: Option<i128>,
+    /// The most decimals of a value.
+    decimals: u32,
+    lower: Option<End>,
+    upper: Option<End>,
+}
+
+/// The sum of the bounds on one side, and whether any of them is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct End {
+    value: i128,
+    open: bool,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        let nothing = End {
+            value: 0,
+            open: false,
+        };
+        Self {
+            nominal: Some(0),
+            decimals: 0,
+            lower: Some(nothing),
+            upper: Some(nothing),
+        }
+    }
+}
+
+impl Sum {
+    const SCALE: u32 = 10;
+
+    fn of<T: Quantity>(figure: &Figure<T>) -> Self {
+        let value = figure.value().to_decimal();
+        let nominal = in_units(value);
+        let decimals = value.scale();
+        if figure.is_exact() {
+            let end = nominal.map(|value| End { value, open: false });
+            return Self {
+                nominal,
+                decimals,
+                lower: end,
+                upper: end,
+            };
+        }
+        let interval = figure.estimate().interval();
+        Self {
+            nominal,
+            decimals,
+            lower: End::of(interval.lower()),
+            upper: End::of(interval.upper()),
+        }
+    }
+
+    fn combine(self, other: Self) -> Self {
+        let end = |one: Option<End>, other: Option<End>| one?.plus(other?);
+        Self {
+            nominal: self
+                .nominal
+                .zip(other.nominal)
+                .and_then(|(one, other)| one.checked_add(other)),
+            decimals: self.decimals.max(other.decimals),
+            lower: end(self.lower, other.lower),
+            upper: end(self.upper, other.upper),
+        }
+    }
+
+    fn interval(self) -> Interval {
+        let bound = |end: Option<End>, side| {
+            let Some(End { value, open }) = end else {
+                return Bound::Unbounded;
+            };
+            rounding::units(value, Self::SCALE, side).map_or(Bound::Unbounded, |value| {
+                value.bound(open).map(|value| value.normalize())
+            })
+        };
+        Interval::new(
+            bound(self.lower, Side::Below),
+            bound(self.upper, Side::Above),
+        )
+    }
+
+    /// The nominal sum, with as many decimals as the values had.
+    fn nominal(self) -> Option<Decimal> {
+        let extra = 10_i128.checked_pow(Self::SCALE.saturating_sub(self.decimals))?;
+        let number = self.nominal?.checked_div(extra)?;
+        // Rounds down only a sum of a hundred of the greatest values.
+        rounding::units(number, self.decimals, Side::Below).map(|sum| sum.value)
+    }
+}
+
+impl End {
+    fn of(bound: Bound<Decimal>) -> Option<Self> {
+        let (value, open) = match bound {
+            Bound::Included(value) => (value, false),
+            Bound::Excluded(value) => (value, true),
+            Bound::Unbounded => return None,
+        };
+        in_units(value).map(|value| Self { value, open })
+    }
+
+    fn plus(self, other: Self) -> Option<Self> {
+        let value = self.value.checked_add(other.value)?;
+        let open = self.open || other.open;
+        Some(Self { value, open })
+    }
+}
+
+/// A value of at most [`Sum::SCALE`] decimals as a whole number.
+fn in_units(value: Decimal) -> Option<i128> {
+    let power = Sum::SCALE.checked_sub(value.scale())?;
+    value
+        .mantissa()
+        .checked_mul(10_i64.checked_pow(power)?.into())
 }
 
 impl StatedTotal {
@@ -64,9 +197,8 @@ impl StatedTotal {
         };
         match part {
             Stated::Read { figure, .. } => {
-                one.nominal = Some(figure.value().to_decimal());
-                one.interval = figure.interval();
-                one.unit = Some(figure.unit());
+                one.units = Units::One(figure.unit());
+                one.sum = Sum::of(figure);
             }
             Stated::Unreadable { .. } => one.unreadable = 1,
             Stated::NotStated => one.not_stated = 1,
@@ -76,20 +208,12 @@ impl StatedTotal {
 
     /// Adds all parts of another total.
     pub(crate) fn combine(&mut self, other: Self) {
-        let mixed = self
-            .unit
-            .zip(other.unit)
-            .is_some_and(|(one, other)| one != other);
-        self.nominal = match (self.nominal, other.nominal) {
-            (Some(one), Some(other)) if !mixed => one.checked_add(other),
-            _ => None,
-        };
-        self.interval = if mixed {
-            Interval::UNBOUNDED
+        self.units = self.units.combine(other.units);
+        self.sum = if self.units == Units::Mixed {
+            Sum::default()
         } else {
-            self.interval.plus(other.interval)
+            self.sum.combine(other.sum)
         };
-        self.unit = self.unit.or(other.unit);
         self.parts = self.parts.saturating_add(other.parts);
         self.unreadable = self.unreadable.saturating_add(other.unreadable);
         self.not_stated = self.not_stated.saturating_add(other.not_stated);
@@ -97,29 +221,43 @@ impl StatedTotal {
 
     /// The sum of the printed values that could be read.
     ///
-    /// `None` where no part was read, beyond the range of `Decimal`
-    /// (7.9 × 10^28), and where parts were of different units.
+    /// `None` where [`StatedTotal::estimate`] has none.
     #[must_use]
     pub fn nominal(&self) -> Option<Decimal> {
-        self.unit.and(self.nominal)
-    }
-
-    /// What the true total can be.
-    #[must_use]
-    pub fn interval(&self) -> Interval {
-        if self.is_at_least() {
-            self.interval.plus(Interval::at_least(Decimal::ZERO))
-        } else {
-            self.interval
+        match self.units {
+            Units::One(_) => self.sum.nominal(),
+            Units::None | Units::Mixed => None,
         }
     }
 
-    /// The total for further arithmetic, where there is a nominal value.
+    /// What the true total can be.
+    ///
+    /// Any value where parts are of different units.
     #[must_use]
-    pub fn estimate(&self) -> Option<Estimate> {
-        let nominal = self.nominal()?;
-        self.unit
-            .map(|unit| Estimate::new(nominal, self.interval(), unit))
+    pub fn interval(&self) -> Interval {
+        let left_out = match self.units {
+            Units::Mixed => return Interval::UNBOUNDED,
+            _ if !self.is_at_least() => return self.sum.interval(),
+            Units::One(Unit::Point) => Interval::UNBOUNDED,
+            Units::None | Units::One(_) => Interval::at_least(Decimal::ZERO),
+        };
+        self.sum.interval().plus(left_out)
+    }
+
+    /// The total for further arithmetic.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Undefined::NothingRead`], [`Undefined::UnitsDiffer`],
+    /// [`Undefined::OutOfRange`].
+    pub fn estimate(&self) -> Result<Estimate, Undefined> {
+        let unit = match self.units {
+            Units::None => return Err(Undefined::NothingRead),
+            Units::One(unit) => unit,
+            Units::Mixed => return Err(Undefined::UnitsDiffer),
+        };
+        let nominal = self.sum.nominal().ok_or(Undefined::OutOfRange)?;
+        Ok(Estimate::new(nominal, self.interval(), unit))
     }
 
     /// Whether parts were left out.

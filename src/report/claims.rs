@@ -91,10 +91,10 @@ pub(super) fn can_all_be_true(figures: impl IntoIterator<Item = Estimate>) -> Op
                 place.insert(interval);
             }
             Entry::Occupied(mut place) => {
-                if place.get().gap(interval).is_some() {
+                let Some(narrower) = place.get().intersection(interval) else {
                     return Some(false);
-                }
-                place.insert(place.get().meet(interval));
+                };
+                place.insert(narrower);
                 compared = true;
             }
         }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::claims::Cited;
 use super::timing::{are_comparable, recency};
-use crate::figure::{Estimate, Figure};
+use crate::figure::{Estimate, Figure, Undefined};
 use crate::period::Window;
 
 /// A figure that follows from two others: a share or a rate.
@@ -37,10 +37,10 @@ impl<'s> Derived<'s> {
     /// Divides the first pair that can be divided.
     pub(super) fn first_of(
         pairs: impl IntoIterator<Item = (Operand<'s>, Operand<'s>)>,
-        divide: impl Fn(&Estimate, &Estimate) -> Option<Estimate>,
+        divide: impl Fn(&Estimate, &Estimate) -> Result<Estimate, Undefined>,
     ) -> Option<Self> {
         pairs.into_iter().find_map(|(part, base)| {
-            let estimate = divide(&part.estimate()?, &base.estimate()?)?;
+            let estimate = divide(&part.estimate()?, &base.estimate()?).ok()?;
             Some(Self {
                 estimate,
                 part,

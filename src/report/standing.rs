@@ -17,7 +17,7 @@ use crate::period::Window;
 use crate::sector::Sector;
 use crate::share::{Share, Whole};
 use crate::statement::Indicator;
-use crate::summary::{Count, Grouped, Merge, Place, Ranking, Registrations, exactly};
+use crate::summary::{Count, Grouped, Merge, Place, Ranking, Registrations};
 use crate::territory::{Region, Territory};
 
 /// One thing by which a region is set against the others.
@@ -129,7 +129,7 @@ fn standing<'s>(
     sources: BTreeSet<&'s StatementId>,
 ) -> Standing<'s> {
     let ratio = sizes.get(&region).zip(national);
-    let ratio = ratio.and_then(|(size, national)| size.ratio(&national));
+    let ratio = ratio.and_then(|(size, national)| size.share_of(&national).ok());
     let place = Ranking::of(sizes).get(&region);
     Standing {
         compared,
@@ -281,7 +281,8 @@ fn counted<'s, S: Merge + Clone>(
         return None;
     }
     let sizes = known.iter();
-    let sizes = sizes.map(|(region, number)| (*region, exactly(*number)));
+    let sizes =
+        sizes.map(|(region, number)| (*region, Estimate::exactly((*number).into(), Unit::Count)));
     let place = Ranking::of(sizes).get(&region);
     let place = place.filter(|place| place.of() > 1);
     let of = if known.len() == Region::all().count() {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::{AmountBasis, Subsidy};
 use crate::dirhams::Dirhams;
 use crate::draft::{draft, entity_wire};
-use crate::figure::{Figure, Stated, StatedDraft, read_count};
+use crate::figure::{Stated, StatedDraft, read_count};
 use crate::funding::{ContributionDraft, read_funders};
 use crate::label::Label;
 use crate::violation::{Inspection, Problem, Violations};
@@ -92,9 +92,9 @@ impl TryFrom<SubsidyDraft<'_>> for Subsidy {
         let named = distinct(&artisans)
             .saturating_add(distinct(&cooperatives))
             .saturating_add(distinct(&enterprises));
-        let counted = beneficiaries.as_ref().and_then(Stated::figure);
-        let counted = counted.filter(|count| count.is_exact()).map(Figure::value);
-        let too_few = counted.is_some_and(|count| u64::from(count) < named);
+        let too_few = beneficiaries
+            .as_ref()
+            .is_some_and(|count| count.is_surely_below(named));
         inspection.refuse_if(too_few, "beneficiaries", Problem::FewerThanNamed);
         let granted = inspection.take("granted", granted.check(str::parse));
         let basis = read_basis(&mut inspection, granted.as_ref(), &amount_basis);
@@ -146,9 +146,8 @@ fn read_basis(
 }
 
 /// How many different items there are; repeated ones have their own finding.
-fn distinct<T: Ord>(items: &[T]) -> u64 {
-    let items: BTreeSet<&T> = items.iter().collect();
-    u64::try_from(items.len()).unwrap_or(u64::MAX)
+fn distinct<T: Ord>(items: &[T]) -> usize {
+    items.iter().collect::<BTreeSet<_>>().len()
 }
 
 impl<'a> From<&'a Subsidy> for SubsidyDraft<'a> {

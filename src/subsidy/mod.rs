@@ -8,8 +8,8 @@
 //! # Invariants
 //!
 //! - One or more kinds, none twice (modelling choice).
-//! - Nobody is named twice among the beneficiaries, and an exact number of
-//!   beneficiaries is not below the number of those named (modelling choice).
+//! - Nobody is named twice among the beneficiaries, and the number of
+//!   beneficiaries can be as high as that of those named (modelling choice).
 //! - An amount, readable or not, says whether it is the total or what each
 //!   beneficiary receives; without an amount nothing is said of it (modelling
 //!   choice).
@@ -144,7 +144,7 @@ impl Subsidy {
             AmountBasis::Total => Some(amount),
             AmountBasis::PerBeneficiary => {
                 let count = self.beneficiaries.figure().filter(|count| count.is_exact());
-                amount.times(count.map(Figure::value)?)
+                amount.times(count.map(Figure::value)?).ok()
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Count, Merge, Summary};
 use crate::export::Export;
-use crate::figure::{Estimate, Figure, StatedTotal};
+use crate::figure::{Estimate, Figure, StatedTotal, Undefined};
 
 /// Adds up records of exports.
 ///
@@ -29,8 +29,11 @@ impl Exports {
     }
 
     /// The value exported for each of a number of artisans, in dirhams.
-    #[must_use]
-    pub fn per_artisan(&self, artisans: &Figure<u32>) -> Option<Estimate> {
+    ///
+    /// # Errors
+    ///
+    /// Those of [`StatedTotal::estimate`], then those of [`Estimate::per`].
+    pub fn per_artisan(&self, artisans: &Figure<u32>) -> Result<Estimate, Undefined> {
         self.value.estimate()?.per(&artisans.estimate())
     }
 }

@@ -36,10 +36,9 @@ pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
 pub use self::grouped::Grouped;
 pub use self::headcount::Headcount;
-pub(crate) use self::ranking::exactly;
 pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
-use crate::figure::{Estimate, StatedTotal};
+use crate::figure::{Estimate, StatedTotal, Unit};
 
 /// A state that can take in another of its kind.
 ///
@@ -83,7 +82,7 @@ impl Count {
     /// The number of items as a size, for a [`Ranking`].
     #[must_use]
     pub fn size(self) -> Estimate {
-        exactly(self.items)
+        Estimate::exactly(self.items.into(), Unit::Count)
     }
 }
 

@@ -7,7 +7,7 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Estimate, Interval, Unit};
+use crate::figure::{Estimate, Interval};
 
 /// The places of groups by size, the largest first.
 ///
@@ -129,12 +129,6 @@ impl Place {
     pub const fn is_surely_first(self) -> bool {
         self.last == 1 && self.of > 1
     }
-}
-
-/// A count as a size.
-pub(crate) fn exactly(count: u64) -> Estimate {
-    let count = Decimal::from(count);
-    Estimate::new(count, Interval::exactly(count), Unit::Count)
 }
 
 /// Lower bounds from the lowest: at one value, the included one is lower.

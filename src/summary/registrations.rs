@@ -2,7 +2,7 @@
 
 use super::{Merge, Summary};
 use crate::artisan::{Artisan, RegistrationStage};
-use crate::figure::{Estimate, Figure};
+use crate::figure::{Estimate, Figure, Undefined, Unit};
 
 /// Counts artisans by the last stage of their entry in the register.
 ///
@@ -57,12 +57,12 @@ impl Registrations {
 
     /// The share of a published number of artisans that is validated.
     ///
-    /// `None` where that number can be zero, or where the register holds more
-    /// than a figure can count.
-    #[must_use]
-    pub fn coverage(&self, artisans: &Figure<u32>) -> Option<Estimate> {
-        let validated = Figure::plain(u32::try_from(self.validated).ok()?);
-        validated.estimate().ratio(&artisans.estimate())
+    /// # Errors
+    ///
+    /// Those of [`Estimate::ratio`].
+    pub fn coverage(&self, artisans: &Figure<u32>) -> Result<Estimate, Undefined> {
+        let validated = Estimate::exactly(self.validated.into(), Unit::Count);
+        validated.ratio(&artisans.estimate())
     }
 }
 

@@ -59,7 +59,10 @@ fn a_cooperative_has_five_members() {
     accepts(with(range("2", "5")));
     refuses(with(range("2", "4")), TOO_FEW);
     refuses(with(count("plain", "0")), TOO_FEW);
-    refuses(with(count("less_than", "0")), TOO_FEW);
+    refuses(
+        with(count("less_than", "0")),
+        "members.step: must not be negative",
+    );
 
     // Unreadable and silent sources say nothing against it.
     accepts(with(StatedDraft {

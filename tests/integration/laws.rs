@@ -1,10 +1,10 @@
-//! Laws of figures, totals and summaries.
+//! Laws of values and summaries; those of figures are in `arithmetic`.
 
 use artisanat::calendar::{Day, PartialDate};
 use artisanat::dirhams::{DirhamTotal, Dirhams};
-use artisanat::figure::{Agreement, Figure, Hedge, Stated, StatedTotal, Step};
+use artisanat::figure::{Figure, Step};
 use artisanat::period::Window;
-use artisanat::summary::{Count, Grouped, Merge, Summary, summarize};
+use artisanat::summary::{Count, Grouped, Merge};
 use proptest::prelude::*;
 
 fn amount() -> impl Strategy<Value = Dirhams> {
@@ -12,100 +12,7 @@ fn amount() -> impl Strategy<Value = Dirhams> {
         .prop_map(|centimes| Dirhams::from_centimes(centimes).unwrap())
 }
 
-fn figure() -> impl Strategy<Value = Figure<u32>> {
-    let hedges = proptest::sample::select(Hedge::ALL);
-    (hedges, 0..100_000_u32, 1..1000_u32, 0..4_i8).prop_map(|(hedge, value, more, exponent)| {
-        let scale = 10_u32.pow(exponent.unsigned_abs().into());
-        let step = Step::power_of_ten(exponent).unwrap();
-        match hedge {
-            Hedge::Between => Figure::between(value * scale, (value + more) * scale, step),
-            other => Figure::new(value * scale, other, step),
-        }
-        .unwrap()
-    })
-}
-
-fn stated() -> impl Strategy<Value = Stated<u32>> {
-    prop_oneof![
-        4 => figure().prop_map(Stated::from),
-        1 => Just(Stated::parse("12.3456.7").unwrap()),
-        1 => Just(Stated::NotStated),
-    ]
-}
-
-/// A summary that keeps what it was given to add up.
-#[derive(Debug, Default, Clone, Copy, PartialEq)]
-struct Total(StatedTotal);
-
-impl Merge for Total {
-    fn merge(&mut self, other: Self) {
-        self.0.merge(other.0);
-    }
-}
-
-impl Summary<&Stated<u32>> for Total {
-    fn observe(&mut self, item: &Stated<u32>) {
-        self.0.add(item);
-    }
-}
-
 proptest! {
-    #[test]
-    fn agreement_is_reflexive_and_symmetric(one in figure(), other in figure()) {
-        prop_assert_eq!(one.agreement(&one), Agreement::Agree);
-        prop_assert_eq!(one.agreement(&other), other.agreement(&one));
-        if let Agreement::Disagree { gap } = one.agreement(&other) {
-            prop_assert!(!gap.is_sign_negative());
-        }
-    }
-
-    #[test]
-    fn figures_that_admit_a_common_value_agree(one in figure(), other in figure(), value in 0..100_000_000_u32) {
-        if one.admits(value.into()) && other.admits(value.into()) {
-            prop_assert_eq!(one.agreement(&other), Agreement::Agree);
-        }
-    }
-
-    #[test]
-    fn printed_values_are_admitted_unless_the_hedge_excludes_them(one in figure()) {
-        let open = matches!(one.hedge(), Hedge::MoreThan | Hedge::LessThan);
-        prop_assert_eq!(one.admits(one.value().into()), !open);
-    }
-
-    #[test]
-    fn ratios_hold_every_possible_ratio(part in figure(), base in figure()) {
-        if let Some(ratio) = part.estimate().ratio(&base.estimate()) {
-            let (part, base) = (part.value(), base.value());
-            let exact = rust_decimal::Decimal::from(part) / rust_decimal::Decimal::from(base);
-            prop_assert_eq!(ratio.nominal(), exact);
-        }
-    }
-
-    #[test]
-    fn totals_are_the_same_in_every_split_and_order(parts in proptest::collection::vec(stated(), 0..12), split in 0..12_usize) {
-        let split = split.min(parts.len());
-        let whole: Total = summarize(&parts);
-        let (first, second) = parts.split_at(split);
-        let mut merged: Total = summarize(first);
-        merged.merge(summarize(second));
-        prop_assert_eq!(merged, whole);
-        let mut swapped: Total = summarize(second);
-        swapped.merge(summarize(first));
-        prop_assert_eq!(swapped, whole);
-        prop_assert_eq!(summarize::<Total, _>(parts.iter().rev()), whole);
-        prop_assert_eq!(whole.0.parts(), u64::try_from(parts.len()).unwrap());
-    }
-
-    #[test]
-    fn sums_hold_the_sum_of_admitted_values(one in figure(), other in figure()) {
-        let total = StatedTotal::of([&Stated::from(one), &Stated::from(other)]);
-        let sum = rust_decimal::Decimal::from(one.value()) + rust_decimal::Decimal::from(other.value());
-        prop_assert_eq!(total.nominal(), Some(sum));
-        if one.admits(one.value().into()) && other.admits(other.value().into()) {
-            prop_assert!(total.interval().contains(sum));
-        }
-    }
-
     #[test]
     fn groups_are_the_same_in_every_split(items in proptest::collection::vec(0..9_u8, 0..40), split in 0..40_usize) {
         let split = split.min(items.len());

@@ -6,6 +6,7 @@
 )]
 
 mod agreement;
+mod arithmetic;
 mod composed;
 mod cooperative;
 mod cooperative_members;
@@ -23,6 +24,7 @@ mod laws;
 mod layers;
 mod messages;
 mod names;
+mod printed;
 mod privacy;
 mod public_api;
 mod ranking;

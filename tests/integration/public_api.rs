@@ -139,6 +139,7 @@ fn other_values() {
     basic::<artisan::Registration>();
     basic::<draft::Misfits>();
     basic::<figure::Agreement>();
+    basic::<figure::Comparison>();
     basic::<figure::Estimate>();
     basic::<figure::Figure<u32>>();
     basic::<figure::Interval>();
@@ -174,6 +175,7 @@ fn errors_and_summaries() {
     error::<violation::Problem>();
     error::<violation::Violation>();
     error::<violation::Violations>();
+    error::<figure::Undefined>();
     summary::<summary::Attendance>();
     summary::<summary::Count>();
     summary::<summary::Exports>();

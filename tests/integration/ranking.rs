@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 /// Sizes close to each other, so that many tie or overlap.
 fn size() -> impl Strategy<Value = Estimate> {
     let hedges = proptest::sample::select(Hedge::ALL);
-    (hedges, 0..12_u32, 1..4_u32, 0..2_i8).prop_map(|(hedge, value, more, exponent)| {
+    (hedges, 1..12_u32, 1..4_u32, 0..2_i8).prop_map(|(hedge, value, more, exponent)| {
         let scale = 10_u32.pow(exponent.unsigned_abs().into());
         let step = Step::power_of_ten(exponent).unwrap();
         let figure = match hedge {

@@ -211,19 +211,27 @@ fn nobody_is_named_twice() {
 }
 
 #[test]
-fn an_exact_count_covers_those_who_are_named() {
+fn the_count_covers_those_who_are_named() {
     let counted = |beneficiaries| SubsidyDraft {
         beneficiaries,
         ..full()
     };
     accept(counted(stated("4", "")));
-    assert_eq!(
-        refusals(counted(stated("3", ""))),
-        ["beneficiaries: must not be fewer than the beneficiaries named"]
-    );
-    // A hedged count is one statement beside others, for an audit to compare.
-    accept(counted(stated("3", "about")));
-    accept(counted(stated("3", "more_than")));
+    // Refused where no whole number that the figure admits is enough.
+    for (count, hedge) in [
+        ("3", ""),
+        ("3", "about"),
+        ("3", "at_most"),
+        ("4", "less_than"),
+    ] {
+        assert_eq!(
+            refusals(counted(stated(count, hedge))),
+            ["beneficiaries: must not be fewer than the beneficiaries named"]
+        );
+    }
+    for (count, hedge) in [("4", "at_most"), ("5", "less_than"), ("3", "more_than")] {
+        accept(counted(stated(count, hedge)));
+    }
     // A name that stands twice counts once, and is reported once.
     let draft = SubsidyDraft {
         beneficiary_artisans: vec!["ART-1".into(), "ART-1".into()],

@@ -203,7 +203,8 @@ fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
             to: to.map(|(to, _)| to),
             hedge,
             step: Step::power_of_ten(step)?,
-        },
+        }
+        .if_possible()?,
         is_unit_printed: parsed.unit.is_some() || parsed.value.amount.kind.unit().is_some(),
         of: parsed.of,
     })

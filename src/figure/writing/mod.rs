@@ -82,7 +82,7 @@ impl StatedTotal {
     /// ```
     #[must_use]
     pub fn written(&self, language: Language) -> Option<Written> {
-        let estimate = self.estimate()?;
+        let estimate = self.estimate().ok()?;
         let nominal = estimate.nominal();
         let interval = self.interval();
         let nothing = Bound::Included(Decimal::ZERO);

@@ -6,7 +6,7 @@ use core::ops::Bound;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::RegionText;
-use crate::figure::{Estimate, Figure, Hedge, Interval, Measure, StatedTotal, Step, Unit};
+use crate::figure::{Estimate, Figure, Hedge, Measure, StatedTotal, Step, Unit};
 use crate::language::Language;
 use crate::report::phrases::Phrase;
 use crate::summary::GrantedTotal;
@@ -35,9 +35,13 @@ impl RegionText<'_> {
         let down = |value| round(value, RoundingStrategy::ToNegativeInfinity);
         let up = |value| round(value, RoundingStrategy::ToPositiveInfinity);
         let nominal = round(estimate.nominal(), RoundingStrategy::MidpointAwayFromZero);
-        let (lower, upper) = (estimate.interval().lower(), estimate.interval().upper());
+        let (lower, upper) = (from_zero(estimate), estimate.interval().upper());
         let (value, hedge) = match (lower, upper) {
             (Bound::Excluded(from), Bound::Unbounded) => (down(from), Hedge::MoreThan),
+            // A bound that was rounded does not itself belong to the values.
+            (Bound::Included(from), Bound::Unbounded) if down(from) < scaled(from) => {
+                (down(from), Hedge::MoreThan)
+            }
             (Bound::Included(from), Bound::Unbounded) => (down(from), Hedge::AtLeast),
             (Bound::Unbounded, Bound::Excluded(to)) => (up(to), Hedge::LessThan),
             (Bound::Unbounded, Bound::Included(to)) => (up(to), Hedge::AtMost),
@@ -49,7 +53,9 @@ impl RegionText<'_> {
             _ => (nominal, Hedge::About),
         };
         self.quantity(f, value, hedge, unit)?;
-        if let (Some(from), Some(to)) = ends(estimate.interval()) {
+        let is_two_sided = matches!(hedge, Hedge::Plain | Hedge::About);
+        if let (true, Some(from), Some(to)) = (is_two_sided, bound_value(lower), bound_value(upper))
+        {
             let step = Decimal::ONE.checked_div(power_of_ten(places));
             let width = up(to).checked_sub(down(from));
             if width > step {
@@ -113,8 +119,8 @@ impl RegionText<'_> {
         total: &StatedTotal,
     ) -> fmt::Result {
         match total.estimate() {
-            Some(estimate) => self.amount(f, &estimate)?,
-            None => f.write_str(self.say(Phrase::Unknown))?,
+            Ok(estimate) => self.amount(f, &estimate)?,
+            Err(_) => f.write_str(self.say(Phrase::Unknown))?,
         }
         let left_out = [
             (total.unreadable(), Phrase::NumbersUnreadable),
@@ -164,13 +170,12 @@ impl RegionText<'_> {
     /// Of a sum without an upper bound the lower one is written: where parts
     /// are rounded it lies below the sum of what was printed.
     pub(super) fn amount(&self, f: &mut fmt::Formatter<'_>, amount: &Estimate) -> fmt::Result {
-        let interval = amount.interval();
-        let (from, to) = ends(interval);
-        let (value, hedge) = match (interval.lower(), from, to) {
-            (Bound::Excluded(_), Some(from), None) => (from, Hedge::MoreThan),
-            (_, Some(from), None) => (from, Hedge::AtLeast),
-            (_, None, Some(to)) => (to, Hedge::AtMost),
-            (_, Some(from), Some(to)) if from == to => (from, Hedge::Plain),
+        let (value, hedge) = match (from_zero(amount), amount.interval().upper()) {
+            (Bound::Excluded(from), Bound::Unbounded) => (from, Hedge::MoreThan),
+            (Bound::Included(from), Bound::Unbounded) => (from, Hedge::AtLeast),
+            (Bound::Unbounded, Bound::Excluded(to)) => (to, Hedge::LessThan),
+            (Bound::Unbounded, Bound::Included(to)) => (to, Hedge::AtMost),
+            (Bound::Included(from), Bound::Included(to)) if from == to => (from, Hedge::Plain),
             _ => (amount.nominal(), Hedge::About),
         };
         // Half a thing more or less is rounding; things come whole.
@@ -217,11 +222,21 @@ fn power_of_ten(exponent: u32) -> Decimal {
     power.map_or(Decimal::MAX, Decimal::from)
 }
 
-/// The values at both ends of an interval.
-fn ends(interval: Interval) -> (Option<Decimal>, Option<Decimal>) {
-    let value = |bound| match bound {
+/// The lower bound of an estimate, unless it only says that there is no less
+/// than nothing: what goes from zero up to a bound is "less than" that.
+fn from_zero(estimate: &Estimate) -> Bound<Decimal> {
+    let (lower, upper) = (estimate.interval().lower(), estimate.interval().upper());
+    let is_zero = |bound| bound_value(bound).is_some_and(|value| value.is_zero());
+    if is_zero(lower) && !is_zero(upper) && upper != Bound::Unbounded {
+        Bound::Unbounded
+    } else {
+        lower
+    }
+}
+
+const fn bound_value(bound: Bound<Decimal>) -> Option<Decimal> {
+    match bound {
         Bound::Included(value) | Bound::Excluded(value) => Some(value),
         Bound::Unbounded => None,
-    };
-    (value(interval.lower()), value(interval.upper()))
+    }
 }
