@@ -1,9 +1,10 @@
 //! The claims about one territory, indicator by indicator.
 
 use alloc::collections::BTreeMap;
+use alloc::collections::btree_map::Entry;
 use alloc::vec::Vec;
 
-use crate::figure::{Figure, Measure};
+use crate::figure::{Estimate, Figure, Interval, Measure, Unit};
 use crate::period::Window;
 use crate::sector::Sector;
 use crate::statement::{Claim, Indicator, Placement, Statement};
@@ -45,37 +46,60 @@ impl<'s> IndicatorLine<'s> {
         &self.cited
     }
 
-    /// The figure to reckon with: the first readable one, which is a body's
-    /// where any body has one.
+    /// The claim to reckon with: the first readable one in the indicator's own
+    /// unit, which is a body's where any body has one.
+    ///
+    /// "10 % more" is a claim about exports, but no amount of them.
+    #[must_use]
+    pub fn reckoned(&self) -> Option<Cited<'s>> {
+        let own = self.indicator.unit();
+        let mut cited = self.cited.iter();
+        let found = cited.find(|cited| {
+            let figure = cited.claim.figure().figure();
+            figure.is_some_and(|figure| own.is_none_or(|own| figure.unit() == own))
+        });
+        found.copied()
+    }
+
+    /// The figure of that claim.
     #[must_use]
     pub fn figure(&self) -> Option<&'s Figure<Measure>> {
-        self.cited
-            .iter()
-            .find_map(|cited| cited.claim.figure().figure())
+        self.reckoned()?.claim.figure().figure()
     }
 
     /// Whether all readable claims can be true at once; `None` where fewer
     /// than two can be compared.
     ///
-    /// Claims in another unit than the first readable one are left out.
+    /// Only claims in one unit are compared with each other.
     #[must_use]
     pub fn agree(&self) -> Option<bool> {
-        let mut figures = self
-            .cited
-            .iter()
-            .filter_map(|cited| cited.claim.figure().figure());
-        let first = figures.next()?.estimate();
-        let mut common = first.interval();
-        let mut compared = false;
-        for figure in figures.filter(|figure| figure.unit() == first.unit()) {
-            let Some(narrower) = common.intersection(figure.estimate().interval()) else {
-                return Some(false);
-            };
-            common = narrower;
-            compared = true;
-        }
-        compared.then_some(true)
+        let figures = self.cited.iter();
+        let figures = figures.filter_map(|cited| cited.claim.figure().figure());
+        can_all_be_true(figures.map(Figure::estimate))
     }
+}
+
+/// Whether figures of one thing can all be true at once, unit by unit; `None`
+/// where no two of them have the same unit.
+pub(super) fn can_all_be_true(figures: impl IntoIterator<Item = Estimate>) -> Option<bool> {
+    let mut common: BTreeMap<Unit, Interval> = BTreeMap::new();
+    let mut compared = false;
+    for figure in figures {
+        let interval = figure.interval();
+        match common.entry(figure.unit()) {
+            Entry::Vacant(place) => {
+                place.insert(interval);
+            }
+            Entry::Occupied(mut place) => {
+                let Some(narrower) = place.get().intersection(interval) else {
+                    return Some(false);
+                };
+                place.insert(narrower);
+                compared = true;
+            }
+        }
+    }
+    compared.then_some(true)
 }
 
 /// The claims about all of a territory, without those about parts of it.

@@ -20,10 +20,17 @@
 //! ```
 
 mod claims;
+mod derived;
+mod exports;
 mod phrases;
 mod region;
+mod standing;
 mod text;
+mod timing;
 
 pub use self::claims::{Cited, IndicatorLine};
+pub use self::derived::{Derived, Operand};
+pub use self::exports::ExportLine;
 pub use self::region::RegionReport;
+pub use self::standing::{Compared, Portion, Standing};
 pub use self::text::RegionText;

@@ -1,21 +1,28 @@
 //! A region's record as data.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use super::claims::{IndicatorLine, indicator_lines};
+use super::derived::{Derived, Operand, pairs, pairs_of_same_window};
+use super::exports::{ExportLine, export_lines};
+use super::standing::{Standing, standings};
+use super::timing::recency;
 use crate::agreement::Agreement;
+use crate::artisan::Artisan;
+use crate::cooperative::Cooperative;
+use crate::enterprise::Enterprise;
 use crate::exhibition::Exhibition;
 use crate::facility::{Facility, FacilityKind, FacilityStage};
-use crate::figure::{Estimate, Figure};
+use crate::figure::Estimate;
 use crate::id::{FacilityId, StatementId};
 use crate::label::Label;
-use crate::period::Window;
 use crate::sector::Sector;
 use crate::statement::{Indicator, Statement};
 use crate::subsidy::Subsidy;
 use crate::summary::{
-    self, Attendance, Count, Exports, Grants, Grouped, Headcount, Registrations, summarize,
+    self, Attendance, Count, Grants, Grouped, Headcount, Registrations, summarize,
 };
 use crate::territory::{Region, Territory};
 use crate::training::Training;
@@ -30,11 +37,16 @@ pub struct RegionReport<'s> {
     region: Region,
     sector: &'s Sector,
     indicators: Vec<IndicatorLine<'s>>,
+    artisans: Vec<&'s Artisan>,
+    cooperatives: Vec<&'s Cooperative>,
+    enterprises: Vec<&'s Enterprise>,
     facilities: Vec<&'s Facility>,
     exhibitions: Vec<&'s Exhibition>,
     subsidies: Vec<&'s Subsidy>,
     trainings: Vec<&'s Training>,
+    exports: Vec<ExportLine<'s>>,
     agreements: Vec<&'s Agreement>,
+    standings: Vec<Standing<'s>>,
     sources: Vec<&'s Statement>,
 }
 
@@ -43,48 +55,63 @@ impl<'s> RegionReport<'s> {
     #[must_use]
     pub fn of(sector: &'s Sector, region: Region) -> Self {
         let territory = Territory::Region(region);
-        let indicators = indicator_lines(sector, territory);
-        let facilities: Vec<_> = sector.facilities_in(territory).collect();
-        let exhibitions: Vec<_> = sector.exhibitions_in(territory).collect();
-        let subsidies: Vec<_> = sector.subsidies_in(territory).collect();
-        let trainings: Vec<_> = sector.trainings_in(territory).collect();
-        let agreements: Vec<_> = sector.agreements_in(territory).collect();
-        let cited = indicators.iter().flat_map(IndicatorLine::cited);
-        let used: BTreeSet<&StatementId> = cited
-            .map(|cited| cited.statement.id())
-            .chain(facilities.iter().flat_map(|entity| entity.sources()))
-            .chain(exhibitions.iter().flat_map(|entity| entity.sources()))
-            .chain(subsidies.iter().flat_map(|entity| entity.sources()))
-            .chain(trainings.iter().flat_map(|entity| entity.sources()))
-            .chain(agreements.iter().flat_map(|entity| entity.sources()))
-            .collect();
-        let sources = used
-            .into_iter()
-            .filter_map(|id| sector.statements().get(id))
-            .collect();
-        Self {
+        let mut report = Self {
             region,
             sector,
-            indicators,
-            facilities,
-            exhibitions,
-            subsidies,
-            trainings,
-            agreements,
-            sources,
-        }
+            indicators: indicator_lines(sector, territory),
+            artisans: sector.artisans_in(territory).collect(),
+            cooperatives: sector.cooperatives_in(territory).collect(),
+            enterprises: sector.enterprises_in(territory).collect(),
+            facilities: sector.facilities_in(territory).collect(),
+            exhibitions: sector.exhibitions_in(territory).collect(),
+            subsidies: sector.subsidies_in(territory).collect(),
+            trainings: sector.trainings_in(territory).collect(),
+            exports: export_lines(sector, territory),
+            agreements: sector.agreements_in(territory).collect(),
+            standings: Vec::new(),
+            sources: Vec::new(),
+        };
+        report.standings = standings(sector, region, report.latest_claims());
+        let used: BTreeSet<&StatementId> = report.used().collect();
+        let used = used.into_iter();
+        report.sources = used.filter_map(|id| sector.statements().get(id)).collect();
+        report
+    }
+
+    /// The statements that claims and records rest on, with repeats.
+    fn used(&self) -> impl Iterator<Item = &'s StatementId> {
+        let cited = self.indicators.iter().flat_map(IndicatorLine::cited);
+        let exports = self.exports.iter();
+        let exports = exports.flat_map(|line| line.totals().iter().chain(line.breakdown()));
+        let people = self.artisans.iter().flat_map(|entity| entity.sources());
+        let compared = self.standings.iter().flat_map(Standing::sources);
+        cited
+            .map(|cited| cited.statement.id())
+            .chain(compared)
+            .chain(people)
+            .chain(self.cooperatives.iter().flat_map(|entity| entity.sources()))
+            .chain(self.enterprises.iter().flat_map(|entity| entity.sources()))
+            .chain(self.facilities.iter().flat_map(|entity| entity.sources()))
+            .chain(self.exhibitions.iter().flat_map(|entity| entity.sources()))
+            .chain(self.subsidies.iter().flat_map(|entity| entity.sources()))
+            .chain(self.trainings.iter().flat_map(|entity| entity.sources()))
+            .chain(exports.flat_map(|entity| entity.sources()))
+            .chain(self.agreements.iter().flat_map(|entity| entity.sources()))
     }
 
     /// Whether the sector says nothing of the region.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty()
+            && self.artisans.is_empty()
+            && self.cooperatives.is_empty()
+            && self.enterprises.is_empty()
             && self.facilities.is_empty()
             && self.exhibitions.is_empty()
             && self.subsidies.is_empty()
             && self.trainings.is_empty()
+            && self.exports.is_empty()
             && self.agreements.is_empty()
-            && self.headcount().artisans() == 0
     }
 
     /// The region.
@@ -107,62 +134,113 @@ impl<'s> RegionReport<'s> {
             .filter(move |line| line.indicator() == indicator)
     }
 
-    /// The first of an indicator's lines that has a readable figure.
+    /// The latest of an indicator's lines that has a figure to reckon with;
+    /// one without a date where no other has.
     #[must_use]
     pub fn claimed(&self, indicator: &Indicator) -> Option<&IndicatorLine<'s>> {
-        self.claims_of(indicator)
-            .find(|line| line.figure().is_some())
+        let usable = self
+            .claims_of(indicator)
+            .filter(|line| line.figure().is_some());
+        // Of equally late ones, the first.
+        usable.min_by_key(|line| Reverse(recency(line.window())))
     }
 
-    /// The claimed figure of an indicator over the same window as another's.
-    fn claimed_over(&self, indicator: &Indicator, window: Option<Window>) -> Option<Estimate> {
-        let mut lines = self.claims_of(indicator);
-        let line = lines.find(|line| line.window() == window && line.figure().is_some())?;
-        line.figure().map(Figure::estimate)
+    /// The latest claim of every indicator, in the order of the indicators.
+    fn latest_claims(&self) -> Vec<Operand<'s>> {
+        let indicators: BTreeSet<_> = self
+            .indicators
+            .iter()
+            .map(IndicatorLine::indicator)
+            .collect();
+        let latest = indicators
+            .into_iter()
+            .filter_map(|indicator| self.claimed(indicator)?.reckoned());
+        latest.map(Operand::Claim).collect()
+    }
+
+    /// Where the region stands among the others, by whatever the sector knows
+    /// of it; ranks and shares are computed, never taken from a source.
+    #[must_use]
+    pub fn standings(&self) -> &[Standing<'s>] {
+        &self.standings
+    }
+
+    /// The claims of an indicator to reckon with, one for each window.
+    fn operands(&self, indicator: &Indicator) -> impl Iterator<Item = Operand<'s>> {
+        self.claims_of(indicator)
+            .filter_map(IndicatorLine::reckoned)
+            .map(Operand::Claim)
     }
 
     /// The share of the claimed artisans whose registration is validated.
     ///
-    /// From the claims where they give both, else from the records of
-    /// artisans against the claimed number.
+    /// From the claims where they give both for windows that go together, else
+    /// from the records of artisans against the claimed number. The latest
+    /// figures count.
     #[must_use]
-    pub fn register_coverage(&self) -> Option<Estimate> {
-        let artisans = self.claimed(&Indicator::Artisans)?.figure()?.estimate();
-        let claimed = self.claimed(&Indicator::ValidatedRegistrations);
-        if let Some(validated) = claimed.and_then(IndicatorLine::figure) {
-            return validated.estimate().ratio(&artisans).ok();
-        }
-        let validated = u32::try_from(self.registrations().validated()).ok();
-        let validated = validated.filter(|validated| *validated > 0)?;
-        Figure::plain(validated).estimate().ratio(&artisans).ok()
+    pub fn register_coverage(&self) -> Option<Derived<'s>> {
+        let claimed = pairs(
+            self.operands(&Indicator::ValidatedRegistrations),
+            self.operands(&Indicator::Artisans),
+        );
+        let recorded = u32::try_from(self.registrations().validated()).ok();
+        let recorded = recorded.filter(|entries| *entries > 0);
+        let recorded = pairs(
+            recorded.map(Operand::ValidatedRecords),
+            self.operands(&Indicator::Artisans),
+        );
+        Derived::first_of(claimed.into_iter().chain(recorded), Estimate::ratio)
     }
 
-    /// The claimed exports for each claimed artisan, in dirhams.
+    /// The claimed exports for each claimed artisan, in dirhams; the latest
+    /// that go together.
     #[must_use]
-    pub fn exports_per_artisan(&self) -> Option<Estimate> {
-        let exports = self.claimed(&Indicator::Exports)?.figure()?.estimate();
-        let artisans = self.claimed(&Indicator::Artisans)?.figure()?.estimate();
-        exports.per(&artisans).ok()
+    pub fn exports_per_artisan(&self) -> Option<Derived<'s>> {
+        let exports = self.operands(&Indicator::Exports);
+        let artisans = self.operands(&Indicator::Artisans);
+        Derived::first_of(pairs(exports, artisans), Estimate::per)
     }
 
-    /// The claimed participants for each claimed exhibition of the same window.
+    /// The claimed participants for each claimed exhibition of the same
+    /// window, the latest that there is.
     #[must_use]
-    pub fn participants_per_exhibition(&self) -> Option<Estimate> {
-        let exhibitions = self.claimed(&Indicator::Exhibitions)?;
-        let participants = self.claimed_over(&Indicator::Participants, exhibitions.window())?;
-        participants.per(&exhibitions.figure()?.estimate()).ok()
+    pub fn participants_per_exhibition(&self) -> Option<Derived<'s>> {
+        let participants = self.operands(&Indicator::Participants);
+        let exhibitions = self.operands(&Indicator::Exhibitions);
+        Derived::first_of(
+            pairs_of_same_window(participants, exhibitions),
+            Estimate::per,
+        )
+    }
+
+    /// The artisans of the region, in the order of their ids.
+    #[must_use]
+    pub fn artisans(&self) -> &[&'s Artisan] {
+        &self.artisans
     }
 
     /// The artisans of the region, by standing, gender and milieu.
     #[must_use]
     pub fn headcount(&self) -> Headcount {
-        summarize(self.sector.artisans_in(Territory::Region(self.region)))
+        summarize(self.artisans.iter().copied())
     }
 
     /// The register entries of the region's artisans.
     #[must_use]
     pub fn registrations(&self) -> Registrations {
-        summarize(self.sector.artisans_in(Territory::Region(self.region)))
+        summarize(self.artisans.iter().copied())
+    }
+
+    /// The cooperatives seated in the region, in the order of their ids.
+    #[must_use]
+    pub fn cooperatives(&self) -> &[&'s Cooperative] {
+        &self.cooperatives
+    }
+
+    /// The enterprises seated in the region, in the order of their ids.
+    #[must_use]
+    pub fn enterprises(&self) -> &[&'s Enterprise] {
+        &self.enterprises
     }
 
     /// The facilities of the region, in the order of their ids.
@@ -214,10 +292,11 @@ impl<'s> RegionReport<'s> {
         summarize(self.subsidies.iter().copied())
     }
 
-    /// The recorded exports of the region.
+    /// The recorded exports of the region and of its parts, each territory,
+    /// window and basis by itself.
     #[must_use]
-    pub fn exports(&self) -> Exports {
-        summarize(self.sector.exports_of(Territory::Region(self.region)))
+    pub fn exports(&self) -> &[ExportLine<'s>] {
+        &self.exports
     }
 
     /// The trainings of the region, in the order of their ids.
@@ -226,20 +305,21 @@ impl<'s> RegionReport<'s> {
         &self.trainings
     }
 
-    /// The programmes that facilities and support belong to, each once.
-    pub fn programmes(&self) -> impl Iterator<Item = &'s Label> {
-        let facilities = self
-            .facilities
-            .iter()
-            .filter_map(|facility| facility.programme());
-        let subsidies = self
-            .subsidies
-            .iter()
-            .filter_map(|subsidy| subsidy.programme());
-        facilities
-            .chain(subsidies)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
+    /// The programmes that facilities and support belong to, each once, with
+    /// the statements that those rest on.
+    #[must_use]
+    pub fn programmes(&self) -> BTreeMap<&'s Label, BTreeSet<&'s StatementId>> {
+        let facilities = self.facilities.iter();
+        let facilities = facilities.map(|facility| (facility.programme(), facility.sources()));
+        let subsidies = self.subsidies.iter();
+        let subsidies = subsidies.map(|subsidy| (subsidy.programme(), subsidy.sources()));
+        let mut programmes: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (programme, sources) in facilities.chain(subsidies) {
+            if let Some(title) = programme {
+                programmes.entry(title).or_default().extend(sources);
+            }
+        }
+        programmes
     }
 
     /// The agreements that concern the region, in the order of their ids.

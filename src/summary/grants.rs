@@ -1,18 +1,20 @@
 //! What support was granted, to how many, and how sure that is.
 
-use super::{Count, Merge, Summary};
+use super::{Count, GrantedTotal, Merge, Summary};
 use crate::figure::StatedTotal;
 use crate::subsidy::Subsidy;
 
 /// Adds up subsidies: how many, their beneficiaries and their amounts.
 ///
-/// Amounts that could not be read are counted, not guessed: the amount is
+/// The money is that of whole subsidies: an amount per beneficiary counts once
+/// for each of them. Amounts that could not be read, and amounts per
+/// beneficiary of an unknown number, are counted, not guessed: the money is
 /// then "at least" the rest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Grants {
     subsidies: Count,
     beneficiaries: StatedTotal,
-    granted: StatedTotal,
+    granted: GrantedTotal,
 }
 
 impl Grants {
@@ -30,7 +32,7 @@ impl Grants {
 
     /// The money granted, in dirhams.
     #[must_use]
-    pub const fn granted(&self) -> &StatedTotal {
+    pub const fn granted(&self) -> &GrantedTotal {
         &self.granted
     }
 }
@@ -47,6 +49,6 @@ impl Summary<&Subsidy> for Grants {
     fn observe(&mut self, subsidy: &Subsidy) {
         self.subsidies.observe(subsidy);
         self.beneficiaries.add(subsidy.beneficiaries());
-        self.granted.add(subsidy.granted());
+        self.granted.observe(subsidy);
     }
 }

@@ -2,7 +2,10 @@
 
 use alloc::collections::BTreeMap;
 
-use super::{Merge, Summary};
+use super::{Merge, Ranking, Summary};
+use crate::figure::Estimate;
+use crate::share::{Share, Whole};
+use crate::violation::Problem;
 
 /// A summary for each key, in the order of the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +64,59 @@ impl<K: Ord, S: Merge> Grouped<K, S> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
+    }
+
+    /// The places of the groups by a size that their summaries have; those
+    /// without one are left out.
+    ///
+    /// ```
+    /// use artisanat::figure::Figure;
+    /// use artisanat::summary::{Count, Grouped};
+    ///
+    /// let by_letter: Grouped<char, Count> = Grouped::by("abracadabra".chars(), |letter| letter);
+    /// let ranking = by_letter.ranking(|count| Some(count.size()));
+    /// assert_eq!(ranking.get(&'a').map(|place| place.first()), Some(1));
+    /// assert_eq!(ranking.get(&'r').map(|place| (place.first(), place.last())), Some((2, 3)));
+    /// ```
+    #[must_use]
+    pub fn ranking(&self, size: impl Fn(&S) -> Option<Estimate>) -> Ranking<K>
+    where
+        K: Clone,
+    {
+        let sizes = self.groups.iter();
+        Ranking::of(sizes.filter_map(|(key, summary)| Some((key.clone(), size(summary)?))))
+    }
+
+    /// The share of each group in a whole, by a number that summaries count.
+    ///
+    /// # Errors
+    ///
+    /// In this order, for any group: [`Problem::EmptyWhole`],
+    /// [`Problem::PartAboveWhole`].
+    ///
+    /// ```
+    /// use artisanat::share::Whole;
+    /// use artisanat::summary::{Count, Grouped};
+    ///
+    /// let by_letter: Grouped<char, Count> = Grouped::by("abracadabra".chars(), |letter| letter);
+    /// let total = by_letter.total().get();
+    /// let shares = by_letter.shares(|count| count.get(), total, Whole::Total)?;
+    /// assert_eq!(shares.get(&'a').map(|share| share.percent(1).to_string()), Some("45.5".into()));
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
+    pub fn shares(
+        &self,
+        part: impl Fn(&S) -> u64,
+        whole: u64,
+        of: Whole,
+    ) -> Result<BTreeMap<K, Share>, Problem>
+    where
+        K: Clone,
+    {
+        let groups = self.groups.iter();
+        groups
+            .map(|(key, summary)| Ok((key.clone(), Share::new(part(summary), whole, of)?)))
+            .collect()
     }
 
     /// The summary of all groups together.

@@ -22,19 +22,23 @@
 mod attendance;
 mod exports;
 mod facilities;
+mod granted;
 mod grants;
 mod grouped;
 mod headcount;
+mod ranking;
 mod registrations;
 
 pub use self::attendance::Attendance;
 pub use self::exports::Exports;
 pub use self::facilities::facilities_by_kind_and_stage;
+pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
 pub use self::grouped::Grouped;
 pub use self::headcount::Headcount;
+pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
-use crate::figure::StatedTotal;
+use crate::figure::{Estimate, StatedTotal, Unit};
 
 /// A state that can take in another of its kind.
 ///
@@ -73,6 +77,12 @@ impl Count {
     #[must_use]
     pub const fn get(self) -> u64 {
         self.items
+    }
+
+    /// The number of items as a size, for a [`Ranking`].
+    #[must_use]
+    pub fn size(self) -> Estimate {
+        Estimate::exactly(self.items.into(), Unit::Count)
     }
 }
 

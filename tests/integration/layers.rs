@@ -72,19 +72,108 @@ fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// The top-level modules that a source names behind `crate::`, comments aside.
-fn imports(source: &str) -> Vec<&str> {
-    let code = source
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
-    code.flat_map(|line| line.split("crate::").skip(1))
-        .map(|rest| {
-            rest.split(|letter: char| !(letter.is_alphanumeric() || letter == '_'))
-                .next()
-                .unwrap()
-        })
-        .filter(|module| LAYERS.iter().any(|(name, _)| name == module))
-        .collect()
+/// The words and marks of a source, comments and literals aside.
+fn tokens(source: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    let mut rest = source;
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            _ if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+            _ if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            '"' => literal_length(rest),
+            // A quote, a quote mark or a backslash as a character.
+            '\'' if rest.starts_with("'\"'") => 3,
+            '\'' if rest.starts_with("'\\") => 3,
+            _ if rest.starts_with("::") => 2,
+            letter if letter.is_alphanumeric() || letter == '_' => rest
+                .find(|letter: char| !(letter.is_alphanumeric() || letter == '_'))
+                .unwrap_or(rest.len()),
+            other => other.len_utf8(),
+        };
+        let (token, behind) = rest.split_at(length);
+        let is_code = !token.starts_with("//") && !token.starts_with("/*") && first != '"';
+        if is_code && !first.is_whitespace() {
+            tokens.push(token.to_owned());
+        }
+        rest = behind;
+    }
+    tokens
+}
+
+/// How long the string is that a text starts with, its quotes included.
+fn literal_length(text: &str) -> usize {
+    let mut escaped = false;
+    for (place, letter) in text.char_indices().skip(1) {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return place + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The top-level modules that a source names, by way of `crate::` or of enough
+/// `super::`, alone or in a group, in a `use` or in the middle of code.
+///
+/// `depth` says how many modules the source lies below the root of the crate.
+fn imports(source: &str, depth: usize) -> Vec<String> {
+    let tokens = tokens(source);
+    let token = |place: usize| tokens.get(place).map_or("", String::as_str);
+    let mut found = Vec::new();
+    // The modules that are open inside the source, by the braces around them.
+    let (mut braces, mut inline): (usize, Vec<usize>) = (0, Vec::new());
+    let mut place = 0;
+    while place < tokens.len() {
+        match token(place) {
+            "mod" if token(place + 2) == "{" => inline.push(braces),
+            "{" => braces += 1,
+            "}" => {
+                braces = braces.saturating_sub(1);
+                if inline.last() == Some(&braces) {
+                    inline.pop();
+                }
+            }
+            "crate" | "super" if token(place + 1) == "::" => {
+                let mut above = usize::from(token(place) == "super");
+                let from_root = token(place) == "crate";
+                while token(place + 1) == "::" && token(place + 2) == "super" {
+                    above += 1;
+                    place += 2;
+                }
+                if from_root || above == depth + inline.len() {
+                    heads(&tokens, place + 2, &mut found);
+                }
+            }
+            _ => {}
+        }
+        place += 1;
+    }
+    found.retain(|module| LAYERS.iter().any(|(name, _)| name == module));
+    found
+}
+
+/// The first word of a path, or of every path of a group.
+fn heads(tokens: &[String], start: usize, found: &mut Vec<String>) {
+    if tokens.get(start).is_none_or(|token| token != "{") {
+        found.extend(tokens.get(start).cloned());
+        return;
+    }
+    let (mut open, mut at_head) = (0, true);
+    for token in tokens.iter().skip(start) {
+        match token.as_str() {
+            "{" => open += 1,
+            "}" if open == 1 => return,
+            "}" => open -= 1,
+            "," if open == 1 => at_head = true,
+            head if at_head => {
+                found.push(head.to_owned());
+                at_head = false;
+            }
+            _ => {}
+        }
+    }
 }
 
 #[test]
@@ -109,9 +198,12 @@ fn every_arrow_points_down() {
         }
         #[expect(clippy::disallowed_methods, reason = "a test reads the sources")]
         let source = std::fs::read_to_string(&file).unwrap();
-        for to in imports(&source) {
+        // A file named `mod.rs` is the module of its folder.
+        let is_folder = inside.ends_with("mod.rs");
+        let depth = inside.iter().count() - usize::from(is_folder);
+        for to in imports(&source, depth) {
             arrows += 1;
-            if let Some(why) = objection(from, to) {
+            if let Some(why) = objection(from, &to) {
                 wrong.push(format!("{}: crate::{to} {why}", inside.display()));
             }
         }
@@ -130,8 +222,54 @@ fn objections() {
         objection("summary", "report"),
         Some("joins two folders of layer 5")
     );
-    assert_eq!(
-        imports("use crate::figure::Unit;\n// crate::sector\n"),
-        ["figure"]
-    );
+}
+
+#[test]
+fn every_way_to_import_is_seen() {
+    let cases: [(&str, usize, &[&str]); 13] = [
+        (
+            "use crate::figure::Unit;\n// crate::sector\n",
+            1,
+            &["figure"],
+        ),
+        (
+            "use crate::{artisan::Artisan, figure::{Figure, Unit}, label};",
+            1,
+            &["artisan", "figure", "label"],
+        ),
+        (
+            "use crate::{\n    artisan::{self, Artisan},\n    // sector\n    export::Export,\n};",
+            1,
+            &["artisan", "export"],
+        ),
+        ("pub(crate) use crate::sector::Sector;", 1, &["sector"]),
+        (
+            "pub(in crate::report) use crate::sector as s;",
+            1,
+            &["report", "sector"],
+        ),
+        ("fn f() -> crate::sector::Sector {}", 1, &["sector"]),
+        ("$crate::draft::text_wire!(X);", 1, &["draft"]),
+        ("use super::sector::Sector;", 1, &["sector"]),
+        ("use super::sector::Sector;", 2, &[]),
+        (
+            "pub(super) use super::super::{sector::Sector, audit};",
+            2,
+            &["sector"],
+        ),
+        (
+            "mod inner { use super::super::sector::Sector; } use super::export::E;",
+            1,
+            &["sector", "export"],
+        ),
+        (
+            "/* crate::sector */ let text = \"crate::sector \\\" crate::export\"; '\"'; crate::label",
+            1,
+            &["label"],
+        ),
+        ("use self::figure::Figure; use super::Names;", 1, &[]),
+    ];
+    for (source, depth, modules) in cases {
+        assert_eq!(imports(source, depth), modules, "{source}");
+    }
 }

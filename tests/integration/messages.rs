@@ -1,5 +1,9 @@
 //! Every message of the crate, verbatim, and the rules of their style.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use artisanat::violation::Problem;
+
 const SOURCE: &str = include_str!("../../src/violation/problem.rs");
 const MESSAGES: &str = include_str!("../data/messages.txt");
 
@@ -59,6 +63,358 @@ fn every_message_verbatim() {
     assert!(found.len() > 60, "only {} variants were found", found.len());
     assert_eq!(found.len(), SOURCE.matches("#[error(").count());
     assert_eq!(found, expected);
+}
+
+/// One value of every variant that has no fields, with its name.
+fn bare() -> Vec<(&'static str, Problem)> {
+    macro_rules! variants {
+        ($($name:ident)+) => { vec![$( (stringify!($name), Problem::$name), )+] };
+    }
+    variants![
+        Missing
+        RepeatedKey
+        CountOutOfRange
+        Repeated
+        EmptyList
+        NotComposed
+        OuterSpace
+        NotAnId
+        Blank
+        ShareMisfit
+        LapsedAtIssue
+        UnionCircle
+        NotAnAmount
+        Negative
+        TooLarge
+        Zero
+        NotADecimal
+        PartAboveWhole
+        EmptyWhole
+        NotADate
+        NotAYear
+        NotAPartialDate
+        NoSuchDay
+        YearOutOfRange
+        Reversed
+        NotAPeriod
+        NotAWindow
+        IceDigits
+        IceZero
+        IceControl
+        NotANia
+        NotACin
+        NotAPhone
+        NotAStep
+        FinerThanStep
+        RangeReversed
+        RangeEnd
+        NoValue
+        NoNumber
+        MixedDigits
+        NoExactFraction
+        PrintedOtherwise
+        NotAnActivityCode
+        BuiltInActivity
+        UnknownTerritory
+        OtherTerritory
+        OtherTime
+        FundersAboveCost
+        NotACountry
+        InsideItself
+        TrancheOutOfOrder
+        TranchesAboveCost
+        StageBackInTime
+        Unqualified
+        BornTooLate
+        NoCard
+        NotAUnion
+        OwnMember
+        MembersBelowListed
+        BrokenShares
+        NoPlatform
+        DirectMiddleman
+        FoundedAfterEntry
+        FewerThanNamed
+        NoAmount
+        BasisOfCountry
+        EmptyPhase
+        PlaceAndAbroad
+        NotHeld
+        PhasesOverlap
+        OrganizerToo
+        BelowListed
+        DimensionTwice
+        NotRegistered
+        FacilityCircle
+    ]
+}
+
+/// One value of every variant that has fields, no two of them alike, with its
+/// name and the message that it must give.
+fn filled() -> Vec<(&'static str, Problem, &'static str)> {
+    vec![
+        (
+            "UnknownKey",
+            Problem::UnknownKey {
+                key: Some("nmaes".into()),
+                nearest: Some("names"),
+            },
+            "unknown key \"nmaes\", nearest known key \"names\"",
+        ),
+        (
+            "UnknownKey",
+            Problem::UnknownKey {
+                key: Some("a\n\"".into()),
+                nearest: None,
+            },
+            "unknown key \"a\\n\\\"\"",
+        ),
+        (
+            "WrongKind",
+            Problem::WrongKind {
+                expected: "text",
+                found: "a number",
+            },
+            "expected text, found a number",
+        ),
+        (
+            "TooLong",
+            Problem::TooLong { at_most: 300 },
+            "is longer than 300 characters",
+        ),
+        (
+            "ControlCharacter",
+            Problem::ControlCharacter { code: 0x1B },
+            "holds a control character (U+001B)",
+        ),
+        (
+            "InvisibleCharacter",
+            Problem::InvisibleCharacter { code: 0x202E },
+            "holds an invisible formatting character (U+202E)",
+        ),
+        (
+            "UnknownWord",
+            Problem::UnknownWord {
+                vocabulary: "standing",
+                expected: &["artisan", "maalem"],
+            },
+            "unknown standing, expected one of artisan, maalem",
+        ),
+        (
+            "NotUnderstood",
+            Problem::NotUnderstood {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" is not understood in a figure",
+        ),
+        (
+            "SecondNumber",
+            Problem::SecondNumber {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" begins a second number",
+        ),
+        (
+            "OutOfOrder",
+            Problem::OutOfOrder {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" cannot follow the number before it",
+        ),
+        (
+            "SecondHedge",
+            Problem::SecondHedge {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" does not go with the hedge before it",
+        ),
+        (
+            "SecondUnit",
+            Problem::SecondUnit {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" is a second unit",
+        ),
+        (
+            "ForeignUnit",
+            Problem::ForeignUnit {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" is not a unit that figures are kept in",
+        ),
+        (
+            "Indefinite",
+            Problem::Indefinite {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" gives no number",
+        ),
+        (
+            "UnclearScale",
+            Problem::UnclearScale {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" is one magnitude in English and another in French",
+        ),
+        (
+            "Ordinal",
+            Problem::Ordinal {
+                part: "a\"b".into(),
+            },
+            "\"a\\\"b\" makes a rank, not a quantity",
+        ),
+        (
+            "NotAGroup",
+            Problem::NotAGroup {
+                digits: "8754".into(),
+            },
+            "the digits \"8754\" are not a group of three",
+        ),
+        (
+            "LeadingZero",
+            Problem::LeadingZero {
+                digits: "007".into(),
+            },
+            "a number does not begin with a zero, as \"007\" does",
+        ),
+        (
+            "Ambiguous",
+            Problem::Ambiguous {
+                part: "1,234".into(),
+                readings: ["1234".into(), "1.234".into()].into(),
+            },
+            "\"1,234\" can be read as 1234 or as 1.234",
+        ),
+        (
+            "OtherUnit",
+            Problem::OtherUnit {
+                found: "dirham",
+                expected: "count",
+            },
+            "is in the unit dirham, expected count",
+        ),
+        (
+            "NotInUnit",
+            Problem::NotInUnit {
+                part: "artisans".into(),
+                unit: "dirham",
+            },
+            "counts \"artisans\", expected the unit dirham",
+        ),
+        (
+            "TooFine",
+            Problem::TooFine {
+                part: "1.234".into(),
+                unit: "dirham",
+            },
+            "\"1.234\" has more decimals than a dirham can have",
+        ),
+        (
+            "StageOutOfOrder",
+            Problem::StageOutOfOrder {
+                stage: "submitted",
+                earlier: "validated",
+            },
+            "submitted cannot come after validated",
+        ),
+        (
+            "TooFewYears",
+            Problem::TooFewYears {
+                standing: "a master",
+                at_least: 10,
+            },
+            "a master needs at least 10 years of exercise",
+        ),
+        (
+            "AboveBound",
+            Problem::AboveBound { at_most: 99 },
+            "must be at most 99",
+        ),
+        (
+            "TooFewMembers",
+            Problem::TooFewMembers { at_least: 5 },
+            "a cooperative has at least 5 members",
+        ),
+        (
+            "AmountTooLow",
+            Problem::AmountTooLow { at_least: 1000 },
+            "must be at least 1000 dirhams",
+        ),
+        (
+            "UnknownFormat",
+            Problem::UnknownFormat { found: 7, known: 1 },
+            "unknown format 7, this version reads format 1",
+        ),
+        (
+            "DuplicateId",
+            Problem::DuplicateId {
+                kind: "artisan",
+                earlier: 3,
+            },
+            "the id is that of an earlier artisan, at index 3",
+        ),
+        (
+            "UnknownKey",
+            Problem::UnknownKey {
+                key: None,
+                nearest: None,
+            },
+            "unknown key",
+        ),
+        (
+            "HasAWord",
+            Problem::HasAWord { word: "souk" },
+            "is written souk, without other",
+        ),
+        (
+            "DuplicateNumber",
+            Problem::DuplicateNumber { earlier: 3 },
+            "is that of an earlier artisan, at index 3",
+        ),
+        (
+            "Dangling",
+            Problem::Dangling { kind: "facility" },
+            "no facility of the sector has this id",
+        ),
+    ]
+}
+
+/// What a value prints is what the list says, and what stands in its fields
+/// comes out where it belongs.
+#[test]
+fn every_variant_rendered() {
+    let listed: BTreeMap<&str, &str> = MESSAGES
+        .lines()
+        .map(|line| line.split_once(": ").unwrap())
+        .collect();
+    for (name, problem) in bare() {
+        assert_eq!(
+            Some(&*problem.to_string()),
+            listed.get(name).copied(),
+            "{name}"
+        );
+    }
+    for (name, problem, message) in filled() {
+        assert_eq!(problem.to_string(), message, "{name}");
+        let debug = format!("{problem:?}");
+        assert_eq!(debug.split(' ').next(), Some(name));
+        // The fixed words of the list, in their order.
+        let mut rest = message;
+        for words in listed[name].split(['{', '}']).step_by(2) {
+            let found = rest.split_once(words);
+            assert!(found.is_some(), "{name}: {words:?} is not in {rest:?}");
+            rest = found.unwrap().1;
+        }
+    }
+    let bare = bare();
+    let filled = filled();
+    let rendered = bare.iter().map(|(name, _)| *name);
+    let rendered: BTreeSet<&str> = rendered
+        .chain(filled.iter().map(|(name, ..)| *name))
+        .collect();
+    let variants = variants();
+    let variants: BTreeSet<&str> = variants.iter().map(|(name, ..)| name.as_str()).collect();
+    assert_eq!(rendered, variants, "every variant has a value here");
 }
 
 #[test]

@@ -212,11 +212,19 @@ fn other_values() {
     basic::<language::Number>();
     basic::<language::PluralCategory>();
     basic::<report::Cited<'static>>();
+    basic::<report::Compared<'static>>();
+    basic::<report::Derived<'static>>();
+    basic::<report::ExportLine<'static>>();
     basic::<report::IndicatorLine<'static>>();
+    basic::<report::Operand<'static>>();
+    basic::<report::Portion>();
     basic::<report::RegionReport<'static>>();
     basic::<report::RegionText<'static>>();
+    basic::<report::Standing<'static>>();
     basic::<sector::Roster<artisan::Artisan>>();
     basic::<share::Share>();
+    basic::<summary::Place>();
+    basic::<summary::Ranking<u8>>();
 }
 
 #[test]
@@ -228,6 +236,7 @@ fn errors_and_summaries() {
     summary::<summary::Attendance>();
     summary::<summary::Count>();
     summary::<summary::Exports>();
+    summary::<summary::GrantedTotal>();
     summary::<summary::Grants>();
     summary::<summary::Grouped<u8, summary::Count>>();
     summary::<summary::Headcount>();
