@@ -206,6 +206,7 @@ fn other_values() {
     basic::<figure::StatedDraft<'static>>();
     basic::<figure::StatedTotal>();
     basic::<figure::Written>();
+    basic::<figure::Reading<'static>>();
     basic::<funding::Contribution>();
     basic::<history::History<facility::FacilityStage>>();
     basic::<history::Reached<facility::FacilityStage>>();
