@@ -231,6 +231,7 @@ fn other_values() {
 #[test]
 fn errors_and_summaries() {
     error::<violation::Problem>();
+    error::<violation::Unreadable>();
     error::<violation::Violation>();
     error::<violation::Violations>();
     error::<figure::Undefined>();
