@@ -352,6 +352,24 @@ pub enum Problem {
     BelowListed,
 
     // --- statements -----------------------------------------------------------
+    /// A field of another sense than the claim's (modelling choice).
+    #[error("goes with the sense {sense}")]
+    OtherSense {
+        /// The word of the sense.
+        sense: &'static str,
+    },
+    /// A key that no claim of the statement has (modelling choice).
+    #[error("no claim of this statement has this key")]
+    UnknownClaim,
+    /// A claim that is a part of itself over several steps (modelling choice).
+    #[error("closes a circle of claims that are parts of each other")]
+    PartCircle,
+    /// A figure for several values, of which fewer than two are named (modelling choice).
+    #[error("must name at least two values, one alone goes in value")]
+    OneOfSeveral,
+    /// One value and several in one facet (modelling choice).
+    #[error("goes without value")]
+    ValueToo,
     /// A breakdown with two values on one dimension (modelling choice).
     #[error("names the same dimension twice")]
     DimensionTwice,
