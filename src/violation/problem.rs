@@ -192,6 +192,9 @@ pub enum Problem {
     /// A range without an end, or an end without a range (modelling choice).
     #[error("goes with the hedge between, and only with it")]
     RangeEnd,
+    /// A range whose ends are in different units (modelling choice).
+    #[error("the ends of a range must be in one unit")]
+    RangeUnits,
     /// A hedge or a precision with no value that they could belong to (modelling choice).
     #[error("goes with a value")]
     NoValue,

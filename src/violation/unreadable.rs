@@ -93,6 +93,12 @@ pub enum Unreadable {
         /// The part.
         part: Box<str>,
     },
+    /// A word that turns the number beside it into another (modelling choice).
+    #[error("{part:?} changes what the number says")]
+    Turned {
+        /// The word.
+        part: Box<str>,
+    },
     /// A fraction of a unit or a magnitude that has no exact value (modelling choice).
     #[error("the fraction has no exact value")]
     NoExactFraction,

@@ -122,6 +122,7 @@ fn bare() -> Vec<(&'static str, Problem)> {
         FinerThanStep
         RangeReversed
         RangeEnd
+        RangeUnits
         NoValue
         PrintedOtherwise
         NotAnActivityCode
@@ -296,6 +297,14 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
             }
             .into(),
             "\"a\\\"b\" makes a rank, not a quantity",
+        ),
+        (
+            "Turned",
+            Unreadable::Turned {
+                part: "baisse".into(),
+            }
+            .into(),
+            "\"baisse\" changes what the number says",
         ),
         (
             "NotAGroup",

@@ -4,7 +4,7 @@ use alloc::string::ToString as _;
 
 use super::cardinal::Composed;
 use super::fixed::Fixed;
-use super::lexicon::{Form, Fraction, Meaning};
+use super::lexicon::{Cardinal, Form, Fraction, Meaning};
 use super::numeral::{Doubt, Numeral};
 use super::token::{Part, Token, shown};
 use crate::figure::Unit;
@@ -24,6 +24,10 @@ pub(super) struct Amount<'t> {
     pub(super) doubt: Option<Doubt>,
     /// The first digits of it, where there are any.
     pub(super) numeral: Option<(Numeral, &'t str)>,
+    /// Whether its first magnitude word is in the singular of French or English.
+    pub(super) is_singular: bool,
+    /// Whether its last part is digits or a fraction, not number words.
+    in_digits: bool,
     pub(super) kind: Kind,
 }
 
@@ -62,6 +66,8 @@ impl<'t> Amount<'t> {
             magnitude: None,
             doubt: None,
             numeral: None,
+            is_singular: false,
+            in_digits: false,
             kind,
         }
     }
@@ -75,6 +81,7 @@ impl<'t> Amount<'t> {
             has_decimals: numeral.decimals > 0,
             doubt: numeral.doubt,
             numeral: Some((numeral, printed)),
+            in_digits: true,
             ..Self::whole(Fixed::ZERO, Kind::Number)
         }
     }
@@ -114,6 +121,24 @@ impl<'t> Amount<'t> {
         })
     }
 
+    /// Whether a smaller part follows without "and": "deux milliards 300
+    /// millions", "mille deux cents", "12 mille 500".
+    fn can_run_on(&self, term: &Self, part: &Token<'_>) -> bool {
+        let in_words = !self.in_digits && !term.in_digits;
+        let below_thousand = self.step == 3 && term.in_digits && !part.glued;
+        term.magnitude.is_some() || in_words || below_thousand
+    }
+
+    /// Whether its one dot is of decimals, as the magnitude behind it says.
+    pub(super) fn has_decimal_dot(&self) -> bool {
+        self.doubt == Some(Doubt::Dot) && self.is_singular
+    }
+
+    /// Whether it was printed with decimals, whose zeros count.
+    pub(super) fn shows_decimals(&self) -> bool {
+        self.has_decimals || self.has_decimal_dot()
+    }
+
     /// Its digits as printed.
     pub(super) fn printed(&self) -> &'t str {
         self.numeral.map_or("", |(_, printed)| printed)
@@ -150,6 +175,12 @@ impl<'t> Reader<'t> {
 
     pub(super) const fn joining(self, ands: u8) -> Self {
         Self { ands, ..self }
+    }
+
+    /// The same reader, whose problems nobody will see.
+    pub(super) const fn attempting(mut self) -> Self {
+        self.token.is_attempt = true;
+        self
     }
 
     pub(super) fn advance(&mut self) -> Result<(), Problem> {
@@ -193,7 +224,7 @@ impl<'t> Reader<'t> {
             let Some(term) = next.term()? else {
                 break;
             };
-            if term.kind != Kind::Number {
+            if term.kind != Kind::Number || !(joined || sum.can_run_on(&term, &part)) {
                 break;
             }
             sum = follow(&sum, &term, &part)?;
@@ -205,6 +236,8 @@ impl<'t> Reader<'t> {
     /// A number with the magnitudes that multiply it, or a magnitude alone.
     fn term(&mut self) -> Result<Option<Amount<'t>>, Problem> {
         let start = *self;
+        // "2/3" and «ثلث» go before what they are of as they are.
+        let mut takes_noun = true;
         let amount = match self.token.part {
             Part::Numeral(numeral) => {
                 self.advance()?;
@@ -216,18 +249,25 @@ impl<'t> Reader<'t> {
             Part::Known(Meaning::Cardinal(_)) => {
                 let number = self.cardinals()?;
                 match self.token.known() {
-                    Some(Meaning::Fraction(Fraction { part: 1, of, .. })) if number < of.into() => {
+                    Some(Meaning::Fraction(fraction @ Fraction { part: 1, of, .. }))
+                        if number < of.into() =>
+                    {
+                        takes_noun = fraction.takes_noun;
                         self.advance()?;
                         Amount::of_fraction(number, of.into())
                     }
                     _ => Amount::whole(Fixed::whole(number.into()), Kind::Number),
                 }
             }
-            Part::Known(Meaning::Fraction(Fraction {
-                part,
-                of,
-                alone: true,
-            })) => {
+            Part::Known(Meaning::Fraction(
+                fraction @ Fraction {
+                    part,
+                    of,
+                    alone: true,
+                    ..
+                },
+            )) => {
+                takes_noun = fraction.takes_noun;
                 self.advance()?;
                 Amount::of_fraction(part.into(), of.into())
             }
@@ -267,7 +307,7 @@ impl<'t> Reader<'t> {
                 let number: u64 = match form {
                     Form::Dual => 2,
                     Form::DualBeforeNoun if self.token.is_noun() => 2,
-                    Form::Plain | Form::DualBeforeNoun => 1,
+                    Form::Plain | Form::Singular | Form::DualBeforeNoun => 1,
                     Form::Plural => {
                         return Err(Unreadable::Indefinite {
                             part: start.token.shown(),
@@ -288,12 +328,28 @@ impl<'t> Reader<'t> {
         };
         if let Kind::Fraction { .. } = amount.kind {
             self.skip_of_before_magnitude()?;
+            let is_thing = matches!(
+                self.token.part,
+                Part::Word | Part::Known(Meaning::Counted | Meaning::CountedPair)
+            );
+            if is_thing && !takes_noun {
+                // "un cinquième salon" is the fifth.
+                return Err(Unreadable::Ordinal {
+                    part: start.token.shown(),
+                }
+                .into());
+            }
         }
+        let word = self.token.known();
+        let is_singular = matches!(word, Some(Meaning::Magnitude(_, Form::Singular)));
         let amount = match self.magnitudes()? {
             None => amount,
             Some(exponent) => amount.scaled(exponent)?,
         };
-        Ok(Some(amount))
+        Ok(Some(Amount {
+            is_singular,
+            ..amount
+        }))
     }
 
     /// "/3" behind a number: a fraction.
@@ -319,6 +375,7 @@ impl<'t> Reader<'t> {
 
     /// Number words that make one number below a thousand.
     fn cardinals(&mut self) -> Result<u16, Problem> {
+        let first = self.token;
         let mut number = Composed::default();
         let mut joined = false;
         let mut next = *self;
@@ -331,6 +388,14 @@ impl<'t> Reader<'t> {
             joined = next.ands > 0 && next.accept(Meaning::And)?;
             if joined {
                 next.ands = next.ands.saturating_sub(1);
+            }
+        }
+        // «خمس الصادرات» is a fifth of them, «خمس سنوات» are five.
+        if let Some(Meaning::Cardinal(Cardinal::OrPart(of))) = first.known() {
+            if number.value() == of && self.token.is_definite() {
+                let readings = [of.to_string().into(), alloc::format!("1/{of}").into()].into();
+                let part = first.shown();
+                return Err(Unreadable::Ambiguous { part, readings }.into());
             }
         }
         Ok(number.value())
@@ -374,6 +439,8 @@ impl<'t> Reader<'t> {
                 part: self.token.shown(),
             }
             .into()),
+            // «12 بمليون درهم» is a price, not a product.
+            Some(Meaning::Magnitude(..)) if self.token.has_preposition => Ok(None),
             Some(Meaning::Magnitude(exponent, _)) => {
                 self.advance()?;
                 Ok(Some(exponent))
@@ -389,19 +456,32 @@ impl<'t> Reader<'t> {
         sum: &Amount<'t>,
         fraction: Fraction,
     ) -> Result<Amount<'t>, Problem> {
-        let last = u8::try_from(sum.step).map_err(|_| Unreadable::NoExactFraction)?;
+        let no_exact = || Problem::from(Unreadable::NoExactFraction);
+        let last = u8::try_from(sum.step).map_err(|_| no_exact())?;
+        let part = self.token;
+        let behind = self.magnitudes()?;
+        // The magnitude behind belongs to the fraction alone, unless it is that
+        // of the sum, printed again, or the only one.
+        let own = match behind {
+            Some(exponent) if sum.magnitude.is_some() => exponent,
+            _ => last,
+        };
+        if own > last {
+            return Err(Unreadable::OutOfOrder { part: part.shown() }.into());
+        }
         let more = Fixed::ONE
-            .scaled(last)?
+            .scaled(own)?
             .part(fraction.part.into(), fraction.of.into())
-            .ok_or(Unreadable::NoExactFraction)?;
+            .ok_or_else(no_exact)?;
         let step = more.last_digit().unwrap_or(0);
         let whole = Amount {
             value: sum.value.plus(more)?,
             step,
             has_decimals: step < 0,
+            in_digits: true,
             ..*sum
         };
-        match (self.magnitudes()?, sum.magnitude) {
+        match (behind, sum.magnitude) {
             (Some(exponent), None) => whole.scaled(exponent),
             _ => Ok(whole),
         }
@@ -426,7 +506,7 @@ fn follow<'t>(
     term: &Amount<'t>,
     part: &Token<'t>,
 ) -> Result<Amount<'t>, Problem> {
-    if !term.value.is_below(sum.step) {
+    if !term.value.is_below(sum.step) || term.value == Fixed::ZERO {
         return Err(Unreadable::OutOfOrder { part: part.shown() }.into());
     }
     let value = sum.value.plus(term.value)?;
@@ -434,11 +514,15 @@ fn follow<'t>(
     let whole = Amount {
         value,
         magnitude,
+        step: term.step.min(sum.step),
+        is_singular: false,
         ..*term
     };
-    let mut commas = [sum, term]
-        .into_iter()
-        .filter(|part| part.doubt == Some(Doubt::Comma));
+    let mut commas = [sum, term].into_iter().filter(|part| match part.doubt {
+        None => false,
+        Some(Doubt::Comma) => true,
+        Some(Doubt::Dot) => part.is_singular,
+    });
     match commas.find_map(Amount::readings) {
         Some(ambiguous) => Err(ambiguous),
         None => Ok(whole),

@@ -21,17 +21,21 @@ impl Composed {
         let is_empty = self.hundreds.is_none() && self.tens.is_none() && self.rest.is_none();
         match (word, self.tens, self.rest) {
             (Cardinal::Zero, ..) if is_empty => self.rest = Some(0),
-            (Cardinal::Unit(unit), _, None) => self.rest = Some(unit),
+            (Cardinal::Unit(unit) | Cardinal::OrPart(unit @ 1..=9), _, None) => {
+                self.rest = Some(unit);
+            }
             // "soixante-dix", "quatre-vingt-onze"
             (Cardinal::Teen(teen), None | Some(60 | 80), None) => self.rest = Some(teen),
-            (Cardinal::Ten, None, None) => self.rest = Some(10),
+            (Cardinal::Ten | Cardinal::OrPart(10), None, None) => self.rest = Some(10),
             // «ثلاثة عشر»
-            (Cardinal::Ten, None, Some(unit @ 1..=9)) if !joined => {
+            (Cardinal::Ten | Cardinal::OrPart(10), None, Some(unit @ 1..=9)) if !joined => {
                 self.rest = Some(unit.saturating_add(10));
             }
-            (Cardinal::Tens(tens), None, None) => self.tens = Some(tens),
+            (Cardinal::Tens(tens) | Cardinal::JoinedTens(tens), None, None) => {
+                self.tens = Some(tens);
+            }
             // «خمسة وعشرون»
-            (Cardinal::Tens(tens), None, Some(1..=9)) if joined => self.tens = Some(tens),
+            (Cardinal::JoinedTens(tens), None, Some(1..=9)) if joined => self.tens = Some(tens),
             (Cardinal::Hundred, ..) if is_empty => self.hundreds = Some(100),
             (Cardinal::Hundred, None, Some(unit @ 1..=9)) if self.hundreds.is_none() && !joined => {
                 self.hundreds = Some(unit.saturating_mul(100));

@@ -53,7 +53,6 @@ pub(super) fn parse(text: &str) -> Result<Parsed<'_>, Problem> {
     } else {
         parser.single()?
     };
-    parser.tail()?;
     let is_centimes = parser.unit == Some(Printed::Centime);
     let (value, to) = match to {
         _ if !is_centimes => (value, to),
@@ -63,7 +62,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed<'_>, Problem> {
     Ok(Parsed {
         value,
         to,
-        hedge: parser.hedge,
+        hedge: parser.hedge.map(|(hedge, _)| hedge),
         unit: parser.unit.map(|printed| match printed {
             Printed::Unit(unit) => unit,
             Printed::Centime => Unit::Dirham,
@@ -89,9 +88,11 @@ impl Signed<'_> {
 }
 
 /// A printed figure on the way: what has been read, and where the reader is.
+#[derive(Clone, Copy)]
 pub(super) struct Parser<'t> {
     pub(super) reader: Reader<'t>,
-    hedge: Option<Hedge>,
+    /// The hedge, and where it stands.
+    hedge: Option<(Hedge, Token<'t>)>,
     pub(super) unit: Option<Printed>,
     is_counted: bool,
     of: Option<&'t str>,
@@ -119,21 +120,26 @@ impl<'t> Parser<'t> {
     fn lead(&mut self) -> Result<bool, Problem> {
         let mut is_range = false;
         loop {
-            match self.token().part {
+            let token = self.token();
+            match token.part {
                 Part::Known(Meaning::Hedge(hedge, Place::Before | Place::Either)) => {
-                    self.set_hedge(hedge)?;
+                    self.set_hedge(hedge, token)?;
                 }
                 Part::Known(Meaning::Between) => is_range = true,
+                // "env. 400"
+                Part::Mark('.') if token.glued => {}
+                // «تضاعفت 3 مرات» is three times, «تضاعفت» twice.
+                Part::Known(Meaning::Multiplied) if !token.next()?.is_end() => {}
                 Part::Mark(':')
                 | Part::Known(
                     Meaning::Aside | Meaning::Article | Meaning::And | Meaning::To | Meaning::Of,
                 ) => {}
                 Part::Known(Meaning::Unit(unit)) if self.is_before_digits()? => {
-                    self.set_unit(Printed::Unit(unit))?;
+                    self.set_unit(Printed::Unit(unit), token)?;
                 }
                 // "+ de 300"
                 Part::Mark('+') if self.token().next()?.known() == Some(Meaning::Of) => {
-                    self.set_hedge(Hedge::MoreThan)?;
+                    self.set_hedge(Hedge::MoreThan, token)?;
                 }
                 _ => return Ok(is_range),
             }
@@ -142,26 +148,35 @@ impl<'t> Parser<'t> {
     }
 
     fn is_before_digits(&self) -> Result<bool, Problem> {
-        Ok(matches!(self.token().next()?.part, Part::Numeral(_)))
+        let next = self.token().next()?;
+        Ok(matches!(
+            next.part,
+            Part::Numeral(_) | Part::Known(Meaning::Cardinal(_))
+        ))
     }
 
-    pub(super) fn set_hedge(&mut self, hedge: Hedge) -> Result<(), Problem> {
-        if self.hedge.is_some_and(|before| before != hedge) {
-            return Err(Unreadable::SecondHedge {
-                part: self.token().shown(),
+    pub(super) fn set_hedge(&mut self, hedge: Hedge, token: Token<'t>) -> Result<(), Problem> {
+        match self.hedge {
+            Some((before, _)) if before == hedge => {}
+            Some((_, first)) => {
+                // A range is hedged by being one.
+                let second = if hedge == Hedge::Between {
+                    first
+                } else {
+                    token
+                };
+                let part = second.shown();
+                return Err(Unreadable::SecondHedge { part }.into());
             }
-            .into());
+            None => self.hedge = Some((hedge, token)),
         }
-        self.hedge = Some(hedge);
         Ok(())
     }
 
-    fn set_unit(&mut self, unit: Printed) -> Result<(), Problem> {
+    fn set_unit(&mut self, unit: Printed, token: Token<'t>) -> Result<(), Problem> {
         if self.unit.is_some() {
-            return Err(Unreadable::SecondUnit {
-                part: self.token().shown(),
-            }
-            .into());
+            let part = token.shown();
+            return Err(Unreadable::SecondUnit { part }.into());
         }
         self.unit = Some(unit);
         Ok(())
@@ -170,9 +185,22 @@ impl<'t> Parser<'t> {
     /// A number with its sign, and the unit behind it.
     pub(super) fn quantity(&mut self) -> Result<Signed<'t>, Problem> {
         let mut minus = None;
-        if let Part::Sign { minus: is_minus } = self.token().part {
-            minus = Some(is_minus);
-            self.advance()?;
+        match self.token().part {
+            Part::Sign { minus: is_minus } => {
+                minus = Some(is_minus);
+                self.advance()?;
+            }
+            // "- 12 %"
+            Part::Mark(sign @ ('-' | '−' | '–' | '+')) if self.is_before_digits()? => {
+                minus = Some(sign != '+');
+                self.advance()?;
+            }
+            Part::Known(Meaning::Multiplied) => {
+                self.advance()?;
+                let amount = Amount::whole(Fixed::whole(2), Kind::Multiple);
+                return Ok(Signed { amount, minus });
+            }
+            _ => {}
         }
         if self.known() == Some(Meaning::Unit(Unit::Multiple)) {
             return self.once_and_a_fraction(minus);
@@ -184,18 +212,19 @@ impl<'t> Parser<'t> {
                 _ => self.not_understood(),
             });
         };
-        match self.unit_behind()? {
-            None => {}
-            Some(Behind::Money(exponent)) => {
-                amount = amount.scaled(exponent)?;
-                self.set_unit(Printed::Unit(Unit::Dirham))?;
-            }
-            Some(Behind::Unit(unit)) => {
-                self.set_unit(unit)?;
-                match unit {
-                    Printed::Unit(Unit::Dirham) => self.centimes(&mut amount)?,
-                    Printed::Unit(Unit::Multiple) => self.fraction_more(&mut amount)?,
-                    _ => {}
+        if let Some((behind, token)) = self.unit_behind()? {
+            match behind {
+                Behind::Money(exponent) => {
+                    amount = amount.scaled(exponent)?;
+                    self.set_unit(Printed::Unit(Unit::Dirham), token)?;
+                }
+                Behind::Unit(unit) => {
+                    self.set_unit(unit, token)?;
+                    match unit {
+                        Printed::Unit(Unit::Dirham) => self.centimes(&mut amount)?,
+                        Printed::Unit(Unit::Multiple) => self.fraction_more(&mut amount)?,
+                        _ => {}
+                    }
                 }
             }
         }
@@ -203,13 +232,17 @@ impl<'t> Parser<'t> {
     }
 
     /// The unit behind a number, over "de" and articles.
-    fn unit_behind(&mut self) -> Result<Option<Behind>, Problem> {
+    fn unit_behind(&mut self) -> Result<Option<(Behind, Token<'t>)>, Problem> {
         let mut next = self.reader;
         while matches!(next.token.known(), Some(Meaning::Of | Meaning::Article)) {
             next.advance()?;
         }
-        let behind = match next.token.known() {
+        let token = next.token;
+        let behind = match token.known() {
             Some(Meaning::Unit(unit)) => Behind::Unit(Printed::Unit(unit)),
+            Some(Meaning::Points) if !is_of_a_thing(token)? => {
+                Behind::Unit(Printed::Unit(Unit::Point))
+            }
             Some(Meaning::Fold) => Behind::Unit(Printed::Unit(Unit::Multiple)),
             Some(Meaning::Centime) => Behind::Unit(Printed::Centime),
             Some(Meaning::Money(exponent)) => Behind::Money(exponent),
@@ -217,7 +250,7 @@ impl<'t> Parser<'t> {
         };
         next.advance()?;
         self.reader = next;
-        Ok(Some(behind))
+        Ok(Some((behind, token)))
     }
 
     /// «و50 سنتيما» behind dirhams.
@@ -254,6 +287,7 @@ impl<'t> Parser<'t> {
             part,
             of,
             alone: true,
+            ..
         })) = next.token.known()
         else {
             return Ok(());
@@ -280,18 +314,18 @@ impl<'t> Parser<'t> {
         if amount.value == Fixed::ONE {
             return Err(not_understood(start));
         }
-        self.set_unit(Printed::Unit(Unit::Multiple))?;
+        self.set_unit(Printed::Unit(Unit::Multiple), start)?;
         Ok(Signed { amount, minus })
     }
 
     /// What stands behind the number and its unit.
-    fn tail(&mut self) -> Result<(), Problem> {
+    pub(super) fn tail(&mut self) -> Result<(), Problem> {
         loop {
             let token = self.token();
             match token.part {
                 Part::End => return Ok(()),
                 Part::Known(Meaning::Hedge(hedge, Place::Behind | Place::Either)) => {
-                    self.set_hedge(hedge)?;
+                    self.set_hedge(hedge, token)?;
                     self.advance()?;
                 }
                 Part::Known(Meaning::Nearest) => {
@@ -314,13 +348,30 @@ impl<'t> Parser<'t> {
                 }
                 Part::Mark(',' | '،') if self.is_before_remark()? => self.advance()?,
                 Part::Known(Meaning::Refused(refusal)) => return Err(self.refused(refusal)),
+                // "400+"
+                Part::Mark('+') if token.follows_digits && !token.next()?.is_number() => {
+                    self.set_hedge(Hedge::AtLeast, token)?;
+                    self.advance()?;
+                }
+                // "5 % du total"
+                Part::Known(Meaning::Unit(Unit::Share))
+                    if self.unit.is_some() && self.of.is_none() =>
+                {
+                    self.of = Some(token.text());
+                    self.advance()?;
+                }
                 Part::Known(Meaning::Unit(unit)) if self.of.is_none() => {
-                    self.set_unit(Printed::Unit(unit))?;
+                    self.set_unit(Printed::Unit(unit), token)?;
                     self.advance()?;
                 }
                 Part::Word
+                | Part::Mark('/')
                 | Part::Known(
-                    Meaning::Counted | Meaning::CountedPair | Meaning::Of | Meaning::And,
+                    Meaning::Counted
+                    | Meaning::CountedPair
+                    | Meaning::Points
+                    | Meaning::Of
+                    | Meaning::And,
                 ) if self.of.is_none() => self.counted(token)?,
                 _ => return self.stray(),
             }
@@ -330,6 +381,9 @@ impl<'t> Parser<'t> {
     /// Refuses the part here, or the number that it leads to.
     fn stray(&self) -> Result<(), Problem> {
         let mut token = self.token();
+        if let Some(Meaning::Refused(refusal)) = token.known() {
+            return Err(self.refused(refusal));
+        }
         if !token.is_number() {
             let next = token.next()?;
             if !next.is_number() {
@@ -361,14 +415,14 @@ impl<'t> Parser<'t> {
         let unit = self.unit;
         let value = match self.unit_behind()? {
             None => amount.value,
-            Some(Behind::Unit(behind)) if Some(behind) == unit => amount.value,
-            Some(Behind::Unit(_)) => {
+            Some((Behind::Unit(behind), _)) if Some(behind) == unit => amount.value,
+            Some((Behind::Unit(_), _)) => {
                 return Err(Unreadable::SecondUnit {
                     part: start.shown(),
                 }
                 .into());
             }
-            Some(Behind::Money(exponent)) => amount.value.scaled(exponent)?,
+            Some((Behind::Money(exponent), _)) => amount.value.scaled(exponent)?,
         };
         if self.precision.is_some() || value.as_power_of_ten().is_none() {
             return Err(Problem::NotAStep);
@@ -379,59 +433,68 @@ impl<'t> Parser<'t> {
 
     /// The words behind the number, to the end or to a remark on the figure.
     fn counted(&mut self, token: Token<'t>) -> Result<(), Problem> {
-        if token.glued
-            && token
-                .text()
-                .starts_with(|letter: char| letter.is_ascii_alphabetic())
+        let is_suffix = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '²' | '³');
+        if token.known() == Some(Meaning::And)
+            || (token.follows_digits && token.glued && token.text().starts_with(is_suffix))
         {
-            return Err(self.not_understood());
-        }
-        if token.known() == Some(Meaning::And) {
             return self.stray();
         }
         while matches!(self.known(), Some(Meaning::Of | Meaning::Article)) {
             self.advance()?;
         }
         let start = self.token();
+        // What is counted is the first noun: in "2,1 enfants par femme", children.
+        self.is_counted = matches!(
+            start.known(),
+            Some(Meaning::Counted | Meaning::CountedPair | Meaning::Points)
+        );
         let mut last = None;
         let mut look = self.reader;
-        let mut seen = start;
+        let mut before = token;
         loop {
-            if !look.token.is_end() {
-                seen = look.token;
-            } else if last.is_some() {
-                // «في كل من»: nothing follows, and nothing is lost.
-                last = Some(seen);
-            }
-            match look.token.part {
+            let here = look.token;
+            let is_noun = match here.part {
                 Part::Word
                 | Part::Known(
                     Meaning::Counted
                     | Meaning::CountedPair
-                    | Meaning::Aside
-                    | Meaning::Cardinal(Cardinal::Unit(1))
+                    | Meaning::Points
                     | Meaning::Refused(Refusal::Ordinal),
-                ) => {
-                    let counted = Some(Meaning::Counted);
-                    let pair = Some(Meaning::CountedPair);
-                    self.is_counted |= look.token.known() == counted || look.token.known() == pair;
-                    last = Some(look.token);
-                    look.advance()?;
-                    self.reader = look;
+                ) => true,
+                // "d'un programme", but not "et un programme".
+                Part::Known(Meaning::Cardinal(Cardinal::Unit(1))) => {
+                    if before.known() != Some(Meaning::Of) {
+                        break;
+                    }
+                    true
                 }
                 Part::Mark('/')
                 | Part::Known(
-                    Meaning::And | Meaning::Of | Meaning::To | Meaning::Article | Meaning::Near,
-                ) => look.advance()?,
+                    Meaning::And
+                    | Meaning::Of
+                    | Meaning::To
+                    | Meaning::Aside
+                    | Meaning::Article
+                    | Meaning::Near,
+                ) => false,
                 _ => break,
+            };
+            look.advance()?;
+            // «في كل من»: of which, another text says.
+            let is_last_of = here.known() == Some(Meaning::Of) && look.token.is_end();
+            if is_noun || (is_last_of && last.is_some()) {
+                last = Some(here);
+                self.reader = look;
             }
+            before = here;
         }
         let Some(last) = last else {
-            return self.stray();
+            return if start.is_end() {
+                Err(not_understood(token))
+            } else {
+                self.stray()
+            };
         };
-        if look.token.is_end() {
-            self.reader = look;
-        }
         self.of = Some(start.upto(&last));
         Ok(())
     }
@@ -443,9 +506,23 @@ impl<'t> Parser<'t> {
             Refusal::Indefinite => Unreadable::Indefinite { part },
             Refusal::Scale => Unreadable::UnclearScale { part },
             Refusal::Ordinal => Unreadable::Ordinal { part },
+            Refusal::Turn => Unreadable::Turned { part },
         };
         unreadable.into()
     }
+}
+
+/// Whether points are of something that is sold or given there: "points de
+/// vente", «نقطة بيع».
+fn is_of_a_thing(points: Token<'_>) -> Result<bool, Problem> {
+    let mut next = points.next()?;
+    if next.known() == Some(Meaning::Of) {
+        next = next.next()?;
+    }
+    Ok(matches!(
+        next.part,
+        Part::Word | Part::Known(Meaning::Counted)
+    ))
 }
 
 fn not_understood(token: Token<'_>) -> Problem {

@@ -68,7 +68,7 @@ impl Key {
                     let joins = rest
                         .clone()
                         .next()
-                        .is_some_and(|next| letter(next).in_word());
+                        .is_some_and(|next| letter(next).in_word() || next.is_ascii_digit());
                     return (key, if joins { rest.as_str() } else { behind });
                 }
                 Letter::None => return (key, behind),

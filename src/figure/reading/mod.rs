@@ -176,10 +176,10 @@ fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
     let parsed = grammar::parse(unwrapped(text))?;
     let unit = unit_of(&parsed, expected)?;
     let counted = parsed.is_counted || expected == Some(Unit::Count);
-    let (value, step) = settle(&parsed.value, unit, counted)?;
+    let (value, step) = settle(&parsed.value, unit, counted, text)?;
     let to = match &parsed.to {
         None => None,
-        Some(to) => Some(settle(to, unit, counted)?),
+        Some(to) => Some(settle(to, unit, counted, text)?),
     };
     let step = to.map_or(step, |(_, other)| step.min(other));
     let rough = parsed.value.amount.kind == Kind::Rough;
@@ -188,7 +188,7 @@ fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
         .unwrap_or(if rough { Hedge::About } else { Hedge::Plain });
     let step = match parsed.precision {
         Some(precision) => stated_step(precision, &parsed)?,
-        None if hedge == Hedge::About && !parsed.value.amount.has_decimals => parsed
+        None if hedge == Hedge::About && !parsed.value.amount.shows_decimals() => parsed
             .value
             .amount
             .value
@@ -247,12 +247,20 @@ fn unit_of(parsed: &Parsed<'_>, expected: Option<Unit>) -> Result<Unit, Problem>
 }
 
 /// One number in its unit, and its step as a power of ten.
-fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8), Problem> {
+fn settle(
+    signed: &Signed<'_>,
+    unit: Unit,
+    counted: bool,
+    text: &str,
+) -> Result<(Measure, i8), Problem> {
     let amount = &signed.amount;
     let is_whole = matches!(unit, Unit::Count | Unit::Dirham);
     let is_clear = match amount.doubt {
         None => true,
-        Some(Doubt::Dot) => is_whole && !matches!(amount.magnitude, Some(9..)),
+        // In "3.236 million" the singular says that the dot is of decimals.
+        Some(Doubt::Dot) => {
+            is_whole && (amount.is_singular || !matches!(amount.magnitude, Some(9..)))
+        }
         Some(Doubt::Comma) => {
             amount.magnitude.is_none() && (unit == Unit::Dirham || (unit == Unit::Count && counted))
         }
@@ -261,7 +269,9 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
         // Digits before a mark and three behind it are always two numbers.
         return Err(amount.readings().unwrap_or(Unreadable::NoNumber.into()));
     }
+    let is_decimal_dot = amount.has_decimal_dot();
     let value = match amount.kind {
+        _ if is_decimal_dot => amount.value.divided(3).ok_or(Problem::TooLarge)?,
         // Half a dirham is exact, a third of one is not printed as a share.
         Kind::Fraction { part, of } if unit != Unit::Share => Fixed::ONE
             .part(part, of)
@@ -288,7 +298,10 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
     let is_decimal = unit == Unit::Count && amount.has_decimals && amount.magnitude.is_none();
     if is_decimal || !value.is_multiple_of(finest) {
         return Err(Unreadable::TooFine {
-            part: token::shown(amount.printed()),
+            part: token::shown(match amount.printed() {
+                "" => text,
+                digits => digits,
+            }),
             unit: unit.as_str(),
         }
         .into());
@@ -305,7 +318,11 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
         Some(true) => return Err(Problem::Negative),
         Some(false) => return Err(Unreadable::NotUnderstood { part: "+".into() }.into()),
     }
-    Ok((Measure::read(number, unit), amount.step))
+    let decimals = if is_decimal_dot { 3 } else { 0 };
+    Ok((
+        Measure::read(number, unit),
+        amount.step.saturating_sub(decimals),
+    ))
 }
 
 /// The precision that the text states, as a power of ten.

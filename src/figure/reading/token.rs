@@ -23,6 +23,11 @@ pub(super) struct Token<'t> {
     pub(super) glued: bool,
     /// Whether that one is digits.
     pub(super) follows_digits: bool,
+    /// Whether a preposition is joined to it: «بمليون».
+    pub(super) has_preposition: bool,
+    /// Whether this is one of several attempts, whose problem nobody will see:
+    /// it then keeps no text, and allocates nothing.
+    pub(super) is_attempt: bool,
 }
 
 /// What a part is.
@@ -46,16 +51,23 @@ impl<'t> Token<'t> {
     /// The first part of a text, which does not begin with a space.
     pub(super) fn first(text: &'t str) -> Result<Self, Problem> {
         let mut rest = text.chars();
+        let mut has_preposition = false;
         let (part, behind) = match rest.next() {
             None => (Part::End, text),
             Some(first) if digit(first).is_some() => {
                 let (numeral, behind) = Numeral::read(text)?;
                 (Part::Numeral(numeral), behind)
             }
-            Some(first) if letter(first) != Letter::None => word(text),
+            Some(first) if letter(first) != Letter::None => {
+                let (part, behind, with_preposition) = word(text);
+                has_preposition = with_preposition;
+                (part, behind)
+            }
             Some(first) => (symbol(first, rest.as_str()), rest.as_str()),
         };
         Ok(Self {
+            is_attempt: false,
+            has_preposition,
             part,
             from: text,
             behind,
@@ -67,7 +79,7 @@ impl<'t> Token<'t> {
     /// The part behind this one.
     pub(super) fn next(&self) -> Result<Self, Problem> {
         let text = self.behind;
-        let mut from = text.trim_start_matches(char::is_whitespace);
+        let mut from = text.trim_start_matches(is_gap);
         // A hyphen between words parts them.
         if let Some(rest) = from.strip_prefix('-') {
             let before_word = rest
@@ -83,6 +95,7 @@ impl<'t> Token<'t> {
         Ok(Self {
             glued,
             follows_digits,
+            is_attempt: self.is_attempt,
             ..Self::first(from)?
         })
     }
@@ -106,6 +119,7 @@ impl<'t> Token<'t> {
     /// The part as a message repeats it: a mark with what is joined to it.
     pub(super) fn shown(&self) -> Box<str> {
         match self.part {
+            _ if self.is_attempt => Box::default(),
             Part::Mark(_) | Part::Sign { .. } => shown(
                 self.from
                     .split(char::is_whitespace)
@@ -122,6 +136,11 @@ impl<'t> Token<'t> {
             Part::Known(meaning) => Some(meaning),
             _ => None,
         }
+    }
+
+    /// Whether the part begins with the Arabic article.
+    pub(super) fn is_definite(&self) -> bool {
+        self.from.starts_with("ال")
     }
 
     pub(super) const fn is_end(&self) -> bool {
@@ -146,58 +165,71 @@ impl<'t> Token<'t> {
     }
 }
 
+/// Whether a character parts words without a meaning of its own: space, and a
+/// joiner that joins nothing.
+fn is_gap(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200C}' | '\u{200D}')
+}
+
 /// The first characters of a part, as many as a message repeats.
 pub(super) fn shown(text: &str) -> Box<str> {
     text.chars().take(SHOWN).collect()
 }
 
-/// A phrase of the lexicon, or one word.
-fn word(text: &str) -> (Part, &str) {
+/// A phrase of the lexicon, or one word; and whether a preposition is joined.
+fn word(text: &str) -> (Part, &str, bool) {
     let (key, after) = Key::read(text);
     if let Some((meaning, behind)) = longest(&key, after) {
         // Accents and case do not matter, but for two words of one letter: "M" is
         // a million and "m" a meter, "à" is to and "a" an article.
-        let is_letter = text.len().saturating_sub(behind.len()) == 1;
-        match text.chars().next().filter(|_| is_letter) {
+        let length = text.len().saturating_sub(behind.len());
+        let is_elided = text
+            .get(..length)
+            .is_some_and(|word| word.ends_with(is_apostrophe));
+        match text.chars().next().filter(|_| length == 1) {
             Some('m') => {}
-            Some('a' | 'A') => return (Part::Known(Meaning::Article), behind),
-            _ => return (Part::Known(meaning), behind),
+            // "M'tioua" is a place.
+            _ if is_elided && matches!(meaning, Meaning::Magnitude(..)) => {}
+            Some('a' | 'A') => return (Part::Known(Meaning::Article), behind, false),
+            _ => return (Part::Known(meaning), behind, false),
         }
     }
-    if let Some(found) = prefixed(text) {
-        return found;
+    if let Some((meaning, behind, preposition)) = prefixed(text) {
+        return (Part::Known(meaning), behind, preposition);
     }
-    (Part::Word, after)
+    (Part::Word, after, false)
 }
 
-/// The phrase of the lexicon that a word begins.
+/// The phrase of the lexicon behind a prefix; one letter alone is none.
 fn phrase(text: &str) -> Option<(Meaning, &str)> {
     let (key, after) = Key::read(text);
+    if text.len().saturating_sub(after.len()) <= 2 {
+        return None;
+    }
     longest(&key, after)
 }
 
 /// A phrase of the lexicon behind one or two of the prefixes that Arabic joins
-/// to words; "and" is a part of its own.
-fn prefixed(text: &str) -> Option<(Part, &str)> {
+/// to words, and whether a preposition is among them; "and" is a part of its
+/// own.
+fn prefixed(text: &str) -> Option<(Meaning, &str, bool)> {
     let (prefix, rest) = strip_letter(text)?;
     if prefix == 'و' {
         let known = phrase(rest).is_some() || prefixed_by_article(rest).is_some();
-        return known.then_some((Part::Known(Meaning::And), rest));
+        return known.then_some((Meaning::And, rest, false));
     }
-    if let Some(found) = prefixed_by_article(text) {
-        return Some(found);
+    if let Some((meaning, behind)) = prefixed_by_article(text) {
+        return Some((meaning, behind, false));
     }
     if !matches!(prefix, 'ب' | 'ل' | 'ك' | 'ف') {
         return None;
     }
-    if let Some((meaning, behind)) = phrase(rest) {
-        return Some((Part::Known(meaning), behind));
-    }
-    prefixed_by_article(rest)
+    let found = phrase(rest).or_else(|| prefixed_by_article(rest));
+    found.map(|(meaning, behind)| (meaning, behind, true))
 }
 
 /// A phrase of the lexicon behind the article, with or without its alef.
-fn prefixed_by_article(text: &str) -> Option<(Part, &str)> {
+fn prefixed_by_article(text: &str) -> Option<(Meaning, &str)> {
     let (first, rest) = strip_letter(text)?;
     let rest = match first {
         'ل' => rest,
@@ -207,7 +239,8 @@ fn prefixed_by_article(text: &str) -> Option<(Part, &str)> {
         },
         _ => return None,
     };
-    phrase(rest).map(|(meaning, behind)| (Part::Known(meaning), behind))
+    // Nouns have an article, hedges and verbs have none.
+    phrase(rest).filter(|(meaning, _)| !matches!(meaning, Meaning::Hedge(..) | Meaning::Aside))
 }
 
 /// The first letter of an Arabic word, and the rest of the word behind the
@@ -236,6 +269,7 @@ fn symbol(character: char, rest: &str) -> Part {
             part,
             of,
             alone: true,
+            takes_noun: true,
         })
     };
     Part::Known(match character {

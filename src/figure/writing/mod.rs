@@ -17,7 +17,7 @@ use core::ops::Bound;
 use rust_decimal::Decimal;
 
 use self::nouns::Magnitude;
-use super::{Figure, Hedge, Interval, Quantity, StatedTotal, Step, Unit};
+use super::{Figure, Hedge, Quantity, StatedTotal, Step, Unit};
 use crate::language::Language;
 
 /// A figure written in a language, by way of [`Figure::written`].
@@ -66,7 +66,7 @@ impl<T: Quantity> Figure<T> {
 impl StatedTotal {
     /// Writes the total by what it can be: "at least" or "more than" where
     /// there is no upper end, "at most" or "less than" where there is no lower
-    /// one above zero, "about" where both are known and differ; `None` where
+    /// one above zero, "between" where both are known and differ; `None` where
     /// there is no nominal value, or where the total can be anything.
     ///
     /// ```
@@ -83,37 +83,43 @@ impl StatedTotal {
     #[must_use]
     pub fn written(&self, language: Language) -> Option<Written> {
         let estimate = self.estimate().ok()?;
-        let nominal = estimate.nominal();
         let interval = self.interval();
         let nothing = Bound::Included(Decimal::ZERO);
-        let (hedge, value) = match (interval.lower(), interval.upper()) {
-            _ if interval == Interval::exactly(nominal) => (Hedge::Plain, nominal),
-            (Bound::Included(least), Bound::Unbounded) => (Hedge::AtLeast, least),
-            (Bound::Excluded(least), Bound::Unbounded) => (Hedge::MoreThan, least),
+        let (hedge, value, to) = match (interval.lower(), interval.upper()) {
             (Bound::Unbounded, Bound::Unbounded) => return None,
+            (Bound::Included(least), Bound::Unbounded) => (Hedge::AtLeast, least, None),
+            (Bound::Excluded(least), Bound::Unbounded) => (Hedge::MoreThan, least, None),
+            (Bound::Included(least), Bound::Included(most)) if least == most => {
+                (Hedge::Plain, least, None)
+            }
             (lower, Bound::Included(most)) if lower == nothing || lower == Bound::Unbounded => {
-                (Hedge::AtMost, most)
+                (Hedge::AtMost, most, None)
             }
             (lower, Bound::Excluded(most)) if lower == nothing || lower == Bound::Unbounded => {
-                (Hedge::LessThan, most)
+                (Hedge::LessThan, most, None)
             }
-            _ => (Hedge::About, nominal),
+            // A range holds its ends: whoever reads it is never told too little.
+            (
+                Bound::Included(least) | Bound::Excluded(least),
+                Bound::Included(most) | Bound::Excluded(most),
+            ) => (Hedge::Between, least, Some(most)),
+            (Bound::Unbounded, Bound::Included(most) | Bound::Excluded(most)) => {
+                (Hedge::AtMost, most, None)
+            }
         };
         let value = value.normalize();
-        let centimes = estimate.unit() == Unit::Dirham && value.scale() > 0;
-        let step = if centimes {
-            Step::power_of_ten(-2).unwrap_or(Step::ONE)
-        } else {
-            Step::of_last_decimal(value)
+        let to = to.map(|to: Decimal| to.normalize());
+        let finest = |value: Decimal| {
+            if estimate.unit() == Unit::Dirham && value.scale() > 0 {
+                Step::power_of_ten(-2).unwrap_or(Step::ONE)
+            } else {
+                Step::of_last_decimal(value)
+            }
         };
-        // A total is as precise as its interval, which the hedge stands for.
-        let step = match hedge {
-            Hedge::About => Step::of_last_significant(value).max(step),
-            _ => step,
-        };
+        let step = to.map_or(finest(value), |to| finest(value).min(finest(to)));
         Some(Written {
             value,
-            to: None,
+            to,
             hedge,
             step,
             unit: estimate.unit(),

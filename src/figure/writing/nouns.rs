@@ -131,6 +131,7 @@ fn point(language: Language, category: PluralCategory, magnitude: Magnitude) -> 
 
 fn multiple(language: Language, category: PluralCategory, magnitude: Magnitude) -> &'static str {
     match (language, magnitude, category) {
+        (Language::English, Magnitude::One, PluralCategory::One) => "time",
         (Language::Arabic, Magnitude::One, PluralCategory::Few) => "مرات",
         (Language::Arabic, _, _) => "مرة",
         (Language::French, Magnitude::One, _) => "fois",

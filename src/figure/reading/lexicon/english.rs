@@ -4,8 +4,7 @@
 //! The article "a" is told from "à" by the tokenizer.
 
 use super::{
-    Cardinal, Fraction, Group, Meaning, Refusal, before, behind, either, magnitude, teen, tens,
-    unit,
+    Cardinal, Fraction, Group, Meaning, Refusal, before, behind, either, singular, teen, tens, unit,
 };
 use crate::figure::{Hedge, Unit};
 
@@ -25,7 +24,7 @@ pub(super) const WORDS: &[Group] = &[
         "well over", "slightly more than", "a little more than", "slightly over",
         "a little over", "topped", "tops", "surpassed", "surpassing",
     ]),
-    (behind(Hedge::MoreThan), &["plus", "odd"]),
+    (behind(Hedge::MoreThan), &["odd"]),
     (either(Hedge::AtLeast), &["at least", "at a minimum", "at the least"]),
     (before(Hedge::AtLeast), &[
         "not less than", "no less than", "no fewer than", "not fewer than", "a minimum of",
@@ -39,7 +38,7 @@ pub(super) const WORDS: &[Group] = &[
     (either(Hedge::AtMost), &["at most", "at the most", "at a maximum"]),
     (before(Hedge::AtMost), &[
         "up to", "not more than", "no more than", "a maximum of", "maximum of", "not over",
-        "not exceeding", "does not exceed", "not above", "as many as", "as much as",
+        "not exceeding", "does not exceed", "did not exceed", "do not exceed", "not above",
     ]),
     (behind(Hedge::AtMost), &["or less", "or fewer", "and below"]),
     // --- between two numbers ----------------------------------------------------
@@ -55,13 +54,13 @@ pub(super) const WORDS: &[Group] = &[
     (Meaning::Aside, &[
         "a total of", "total of", "totaling", "totalling", "worth", "reached", "reaching",
         "amounted to", "amounts to", "amounting to", "only", "exactly", "just", "in total",
-        "in all", "moroccan", "stood at", "stands at", "standing at", "rose to", "came to",
-        "comes to", "equals", "is", "was", "were", "are", "valued at", "a sum of",
-        "an amount of", "an average of",
+        "in all", "stood at", "stands at", "standing at", "rose to", "came to", "comes to",
+        "equals", "is", "was", "were", "are", "valued at", "a sum of", "an amount of",
+        "an average of",
     ]),
     // --- magnitudes ---------------------------------------------------------------
-    (magnitude(3), &["thousand"]),
-    (magnitude(9), &["billion"]),
+    (singular(3), &["thousand"]),
+    (singular(9), &["billion"]),
     (Meaning::Refused(Refusal::Indefinite), &[
         "thousands", "hundreds", "dozens", "several", "many", "a few", "tens", "a number of",
         "scores",
@@ -96,7 +95,7 @@ pub(super) const WORDS: &[Group] = &[
     (tens(80), &["eighty"]),
     (tens(90), &["ninety"]),
     (Meaning::Cardinal(Cardinal::Hundred), &["hundred"]),
-    (Fraction::one(2), &["half", "a half", "one half", "half of"]),
+    (Fraction::one(2), &["half", "a half", "one half"]),
     (Fraction::one(3), &["a third"]),
     (Fraction::one(4), &["quarter", "a quarter", "a fourth"]),
     (Fraction::one(5), &["a fifth"]),
@@ -114,10 +113,15 @@ pub(super) const WORDS: &[Group] = &[
     (Meaning::Times(4), &["quadrupled", "quadrupling", "fourfold"]),
     (Meaning::Times(10), &["tenfold"]),
     (Meaning::Roughly(12), &["dozen", "a dozen"]),
+    (Meaning::Refused(Refusal::Turn), &[
+        "less", "fewer", "lower", "down", "decrease", "decline", "drop", "fall", "minus",
+        "except", "but",
+    ]),
     // --- units -------------------------------------------------------------------
+    (Meaning::Unit(Unit::Dirham), &["moroccan dirham", "moroccan dirhams"]),
     (Meaning::Unit(Unit::Percent), &["percent", "per cent", "pct"]),
     (Meaning::Unit(Unit::Point), &["percentage point", "percentage points"]),
-    (Meaning::Unit(Unit::Multiple), &["times", "fold", "multiplied by"]),
+    (Meaning::Unit(Unit::Multiple), &["times", "time", "fold", "multiplied by"]),
     (Meaning::Unit(Unit::Share), &["of the whole", "of the total"]),
     (Meaning::Refused(Refusal::ForeignUnit), &[
         "pound", "pounds", "per mille", "basis point", "basis points", "us dollar",
@@ -125,7 +129,9 @@ pub(super) const WORDS: &[Group] = &[
     ]),
     // --- things counted whole --------------------------------------------------------
     (Meaning::Counted, &[
-        "person", "persons", "people", "beneficiary", "beneficiaries", "registrant",
+        "person", "craftsman", "craftsmen", "craftswomen", "craftspeople", "tourist",
+        "tourists", "student", "students", "household", "households", "inhabitants", "families",
+        "shops", "persons", "people", "beneficiary", "beneficiaries", "registrant",
         "registrants", "registration", "registrations", "exhibitor", "exhibitors", "visitor",
         "visitors", "trainee", "trainees", "enterprise", "enterprises", "card", "cards", "unit",
         "units", "job", "jobs", "agreement", "agreements", "fair", "fairs", "exhibition",

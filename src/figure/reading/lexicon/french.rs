@@ -4,8 +4,8 @@
 //! "d" and "environ".
 
 use super::{
-    Cardinal, Fraction, Group, Meaning, Refusal, before, behind, either, magnitude, plural, symbol,
-    teen, tens, unit,
+    Cardinal, Fraction, Group, Meaning, Refusal, before, behind, either, magnitude, plural,
+    singular, symbol, teen, tens, unit,
 };
 use crate::figure::{Hedge, Unit};
 
@@ -16,13 +16,14 @@ pub(super) const WORDS: &[Group] = &[
         "environ", "à peu près", "approximativement", "à peu de chose près",
     ]),
     (before(Hedge::About), &[
-        "près de", "près d", "quelque", "quelques", "autour de", "autour d", "aux alentours de",
-        "aux alentours d", "aux environs de", "aux environs d", "de l'ordre de", "de l'ordre d",
-        "avoisinant", "avoisine", "avoisinent", "avoisinait", "avoisinerait", "presque",
-        "estimé à", "estimée à", "estimés à", "estimées à", "évalué à", "évaluée à",
-        "évalués à", "évaluées à", "approchant", "approche", "approchent", "proche de",
-        "proches de", "vers", "grosso modo", "frôle", "frôlent", "frôlant", "frise", "frisant",
-        "plus ou moins", "un peu près de", "env",
+        "près de", "près d", "près des", "près du", "près de la", "dans les", "quasiment",
+        "quelque", "quelques", "autour de", "autour d", "aux alentours de", "aux alentours d",
+        "aux environs de", "aux environs d", "de l'ordre de", "de l'ordre d", "avoisinant",
+        "avoisine", "avoisinent", "avoisinait", "avoisinerait", "presque", "estimé à",
+        "estimée à", "estimés à", "estimées à", "évalué à", "évaluée à", "évalués à",
+        "évaluées à", "approchant", "approche", "approchent", "proche de", "proches de", "vers",
+        "grosso modo", "frôle", "frôlent", "frôlant", "frise", "frisant", "plus ou moins",
+        "un peu près de", "env",
     ]),
     (before(Hedge::MoreThan), &[
         "plus de", "plus d", "plus des", "plus que", "de plus de", "dépasse", "dépassent",
@@ -50,7 +51,7 @@ pub(super) const WORDS: &[Group] = &[
         "au plus", "au maximum", "maximum", "tout au plus", "à tout casser",
     ]),
     (before(Hedge::AtMost), &[
-        "jusqu'à", "jusqu'à hauteur de", "pas plus de", "pas plus d", "un maximum de",
+        "jusqu'à", "jusque", "jusqu'à hauteur de", "pas plus de", "pas plus d", "un maximum de",
         "ne dépasse pas", "ne dépassent pas", "ne dépassant pas", "n'excède pas",
         "n'excèdent pas", "n'excédant pas", "ne dépasse guère", "plafonné à", "plafonnée à",
         "un plafond de", "sans dépasser",
@@ -58,7 +59,7 @@ pub(super) const WORDS: &[Group] = &[
     (behind(Hedge::AtMost), &["ou moins", "et moins"]),
     // --- between two numbers ----------------------------------------------------
     (Meaning::And, &["et"]),
-    (Meaning::To, &["à", "jusque"]),
+    (Meaning::To, &["à"]),
     (Meaning::Of, &["de", "d", "des", "du"]),
     (Meaning::Between, &[
         "entre", "compris entre", "comprise entre", "comprises entre", "variant entre",
@@ -76,21 +77,25 @@ pub(super) const WORDS: &[Group] = &[
         "s'élèvent à", "s'élevant à", "s'est élevé à", "s'est établi à", "se chiffre à",
         "se chiffrent à", "atteint", "atteignent", "atteignant", "atteint les", "totalise",
         "totalisent", "totalisant", "compte", "comptent", "représente", "représentent",
-        "représentant", "équivaut à", "seulement", "marocain", "marocains", "un taux de",
-        "une part de", "le nombre de", "est de", "étaient", "sont", "a atteint", "ont atteint",
-        "soit un total de", "au nombre de", "dans les", "exactement", "précisément",
+        "représentant", "équivaut à", "seulement", "un taux de", "une part de", "le nombre de",
+        "est de", "étaient", "sont", "a atteint", "ont atteint", "soit un total de",
+        "au nombre de", "exactement", "précisément",
     ]),
     // --- magnitudes ---------------------------------------------------------------
     (magnitude(3), &["mille", "mil"]),
-    (magnitude(6), &["million"]),
-    (magnitude(9), &["milliard"]),
+    (singular(6), &["million"]),
+    (singular(9), &["milliard"]),
     (plural(6), &["millions"]),
     (plural(9), &["milliards"]),
     (symbol(3), &["k"]),
-    (symbol(6), &["m", "mn", "mns", "mln", "mio"]),
+    (symbol(6), &["m", "mln", "mio"]),
     (symbol(9), &["md", "mds", "mrd", "mrds", "mmd", "mlrd", "mlrds", "bn"]),
-    (Meaning::Money(3), &["kdh", "kdhs", "kmad"]),
-    (Meaning::Money(6), &["mdh", "mdhs", "mmad", "mdirhams", "mdh s"]),
+    (Meaning::Money(3), &["kdh", "k dh", "kdhs", "kmad"]),
+    (Meaning::Money(6), &[
+        "mdh", "mn dh", "mn dhs", "mn mad", "mn de dh", "mn de dirhams", "m dirhams",
+        "m dirham", "m dh", "m dhs", "m mad", "m de dirhams", "mdhs", "mmad", "mdirhams",
+        "mdh s",
+    ]),
     (Meaning::Money(9), &[
         "mmdh", "mmdhs", "mddh", "mddhs", "mdsdh", "mdsdhs", "mrddh", "mrddhs", "mrdsdh",
         "mdmad", "mrdmad", "mmmad",
@@ -170,6 +175,10 @@ pub(super) const WORDS: &[Group] = &[
         "e", "er", "ère", "ème", "ième", "nde", "premier", "première", "deuxième", "troisième",
         "quatrième", "second", "seconde", "centième", "millième",
     ]),
+    (Meaning::Refused(Refusal::Turn), &[
+        "moins", "baisse", "recul", "diminution", "régression", "chute", "repli", "sauf",
+        "hormis", "excepté",
+    ]),
     // --- units -------------------------------------------------------------------
     (Meaning::Unit(Unit::Dirham), &[
         "dirham", "dirhams", "dh", "dhs", "mad", "dirhams marocains", "dirham marocain",
@@ -179,18 +188,22 @@ pub(super) const WORDS: &[Group] = &[
         "pour cent", "pourcent", "pourcents", "pour cents", "p cent",
     ]),
     (Meaning::Unit(Unit::Point), &[
-        "point", "points", "pt", "pts", "point de pourcentage", "points de pourcentage",
-        "point de pour cent", "points de pour cent",
+        "point de pourcentage", "points de pourcentage", "pt de pourcentage",
+        "pts de pourcentage", "pp", "point de croissance", "points de croissance",
+        "point de PIB", "points de PIB", "points du PIB", "point de pour cent",
+        "points de pour cent",
     ]),
+    (Meaning::Points, &["point", "points", "pt", "pts"]),
     (Meaning::Unit(Unit::Multiple), &[
         "fois", "x", "multiplié par", "multipliée par", "multipliés par", "multipliées par",
         "a été multiplié par",
     ]),
     (Meaning::Unit(Unit::Share), &["du total", "de l'ensemble", "du tout"]),
     (Meaning::Refused(Refusal::ForeignUnit), &[
-        "euro", "euros", "eur", "dollar", "dollars", "usd", "livre sterling", "livres sterling",
-        "gbp", "franc", "francs", "pour mille", "point de base", "points de base", "ryal",
-        "ryals", "rial", "rials", "meur", "musd",
+        "euro", "dinar", "dinars", "fcfa", "cfa", "yen", "yens", "yuan", "yuans",
+        "dirhams émiratis", "dirham émirati", "aed", "euros", "eur", "dollar", "dollars", "usd",
+        "livre sterling", "livres sterling", "gbp", "franc", "francs", "pour mille",
+        "point de base", "points de base", "ryal", "ryals", "rial", "rials", "meur", "musd",
     ]),
     // --- things counted whole --------------------------------------------------------
     (Meaning::Counted, &[
@@ -204,7 +217,9 @@ pub(super) const WORDS: &[Group] = &[
         "centre", "centres", "stand", "stands", "femme", "femmes", "homme", "hommes", "jeune",
         "jeunes", "maalem", "maalems", "place", "places", "établissement", "établissements",
         "métier", "métiers", "activité", "activités", "formation", "formations", "label",
-        "labels", "norme", "normes", "salarié", "salariés", "membre", "membres", "adhérent",
+        "labels", "norme", "normes", "salarié", "habitant", "habitants", "touriste",
+        "touristes", "élève", "élèves", "étudiant", "étudiants", "ménage", "ménages", "maître",
+        "maîtres", "pièces", "familles", "salariés", "membre", "membres", "adhérent",
         "adhérents", "boutique", "boutiques", "local", "locaux", "marque", "marques",
     ]),
 ];

@@ -33,6 +33,11 @@ pub(super) enum Meaning {
     Roughly(u16),
     /// A unit.
     Unit(Unit),
+    /// «تضاعف»: twice on its own, nothing before a number of times.
+    Multiplied,
+    /// "points": of percentages, unless what they are of follows: "points de
+    /// vente".
+    Points,
     /// «ضعف»: a unit behind a number, twice on its own.
     Fold,
     /// A hundredth of a dirham.
@@ -86,8 +91,12 @@ pub(super) enum Cardinal {
     Teen(u16),
     /// «عشر»: 10, or behind a unit the rest of 13 to 19.
     Ten,
+    /// 5, 7, 9 or 10, or before a definite noun one part of so many.
+    OrPart(u16),
     /// 20 to 90.
     Tens(u16),
+    /// 20 to 90, to which a unit before it is joined: «خمسة وعشرون».
+    JoinedTens(u16),
     /// 100, which a unit before it multiplies.
     Hundred,
     /// 200 to 900 in one word.
@@ -99,6 +108,9 @@ pub(super) enum Cardinal {
 pub(super) enum Form {
     /// One of it, or what stands before times it.
     Plain,
+    /// One of it, in French below two and in English always: a dot in the
+    /// number before it is of decimals.
+    Singular,
     /// More of it than one, behind a number only: "millions".
     Plural,
     /// Two of it: «مليونان».
@@ -117,30 +129,48 @@ pub(super) struct Fraction {
     /// Whether the word alone is the fraction: "quart"; "cinquième" is an
     /// ordinal.
     pub(super) alone: bool,
+    /// Whether what it is of follows without "of": «ثلث الصادرات».
+    pub(super) takes_noun: bool,
 }
 
 impl Fraction {
+    /// One part of so many: "un quart".
     const fn one(of: u8) -> Meaning {
         Meaning::Fraction(Self {
             part: 1,
             of,
             alone: true,
+            takes_noun: false,
         })
     }
 
-    const fn some(part: u8, of: u8) -> Meaning {
+    /// Parts in one Arabic word: «ثلث», «ثلثان».
+    const fn arabic(part: u8, of: u8) -> Meaning {
         Meaning::Fraction(Self {
             part,
             of,
             alone: true,
+            takes_noun: true,
         })
     }
 
+    /// Parts whose number stands before them: "deux cinquièmes".
     const fn ordinal(of: u8) -> Meaning {
         Meaning::Fraction(Self {
             part: 1,
             of,
             alone: false,
+            takes_noun: false,
+        })
+    }
+
+    /// Arabic parts whose number stands before them: «ثلاثة أرباع».
+    const fn parts(of: u8) -> Meaning {
+        Meaning::Fraction(Self {
+            part: 1,
+            of,
+            alone: false,
+            takes_noun: true,
         })
     }
 }
@@ -156,6 +186,8 @@ pub(super) enum Refusal {
     Scale,
     /// A rank, not a quantity: "9th".
     Ordinal,
+    /// A word that turns the number into another: "de moins", «إلا».
+    Turn,
 }
 
 const fn unit(value: u16) -> Meaning {
@@ -168,6 +200,14 @@ const fn teen(value: u16) -> Meaning {
 
 const fn tens(value: u16) -> Meaning {
     Meaning::Cardinal(Cardinal::Tens(value))
+}
+
+const fn joined_tens(value: u16) -> Meaning {
+    Meaning::Cardinal(Cardinal::JoinedTens(value))
+}
+
+const fn or_part(value: u16) -> Meaning {
+    Meaning::Cardinal(Cardinal::OrPart(value))
 }
 
 const fn hundreds(value: u16) -> Meaning {
@@ -188,6 +228,10 @@ const fn either(hedge: Hedge) -> Meaning {
 
 const fn magnitude(exponent: u8) -> Meaning {
     Meaning::Magnitude(exponent, Form::Plain)
+}
+
+const fn singular(exponent: u8) -> Meaning {
+    Meaning::Magnitude(exponent, Form::Singular)
 }
 
 const fn plural(exponent: u8) -> Meaning {
