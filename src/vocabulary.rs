@@ -60,10 +60,9 @@ macro_rules! vocabulary {
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $( $word => Ok(Self::$value), )+
-                    _ => Err($crate::violation::Problem::UnknownWord {
-                        vocabulary: $called,
-                        expected: Self::WORDS,
-                    }),
+                    _ => {
+                        Err($crate::violation::Problem::unknown_word($called, Self::WORDS, word))
+                    }
                 }
             }
         }
@@ -146,10 +145,9 @@ macro_rules! vocabulary {
                             Err($crate::violation::Problem::HasAWord { word: $word })
                         } )+
                         Some(label) => label.parse().map(Self::Other),
-                        None => Err($crate::violation::Problem::UnknownWord {
-                            vocabulary: $called,
-                            expected: Self::WORDS,
-                        }),
+                        None => Err($crate::violation::Problem::unknown_word(
+                            $called, Self::WORDS, word,
+                        )),
                     },
                 }
             }

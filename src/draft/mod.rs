@@ -188,7 +188,7 @@ macro_rules! draft {
                                     }
                                     Found::Number => match Mapped::read_number(&mut map)? {
                                         Mapped::Object => {
-                                            misfits.nameless_key();
+                                            misfits.nameless_key(NAMES);
                                             continue;
                                         }
                                         number => return Ok(self.misfit(number.kind())),
