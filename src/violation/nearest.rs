@@ -15,9 +15,9 @@ const DIFFERING: usize = 2;
 /// The known word that is nearest to a text, when one is near.
 ///
 /// Case, hyphens and underscores do not matter, nor does singular or plural.
-/// Near is what differs in one or two letters and in no more than a third of
-/// them, two that are swapped counting as one; then what has the same words at
-/// its beginning or its end, as `published` and `published_on` have.
+/// Near is what has the same words at its beginning or its end, as `published`
+/// and `published_on` have; then what differs in one or two letters and in no
+/// more than a third of them, two that are swapped counting as one.
 pub(crate) fn nearest(known: &[&'static str], text: &str) -> Option<&'static str> {
     let given = Spelling::of(text);
     let letters = given.letters();
@@ -62,11 +62,12 @@ impl Spelling {
             distance(&self.0, &known.0)
         };
         let third = self.letters().max(known.letters()) / 3;
-        if differing <= DIFFERING.min(third) {
-            Some(differing)
+        if differing == 0 {
+            Some(0)
         } else if self.is_part_of(known) || known.is_part_of(self) {
-            // Behind everything that is a mistyping.
-            Some(differing.saturating_add(AT_MOST))
+            Some(1)
+        } else if differing <= DIFFERING.min(third) {
+            Some(differing.saturating_add(1))
         } else {
             None
         }
