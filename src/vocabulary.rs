@@ -17,7 +17,12 @@ macro_rules! vocabulary {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $( $(#[$value_meta])* $value, )+
+            $(
+                $(#[$value_meta])*
+                ///
+                #[doc = concat!("On the wire: `", $word, "`.")]
+                $value,
+            )+
         }
 
         impl $name {
@@ -90,8 +95,16 @@ macro_rules! vocabulary {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $( $(#[$value_meta])* $value, )+
+            $(
+                $(#[$value_meta])*
+                ///
+                #[doc = concat!("On the wire: `", $word, "`.")]
+                $value,
+            )+
             /// Any other, by its label.
+            ///
+            /// On the wire: `other:` and the label, with no space between the
+            /// two, as `other:Label`.
             Other($crate::label::Label),
         }
 
