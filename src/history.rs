@@ -125,9 +125,9 @@ draft! {
     /// The unchecked form of a stage that was reached.
     #[derive(Debug)]
     pub struct StageDraft<'a> {
-        /// The stage's word.
+        /// The stage's word, as `in_service`.
         pub stage: Cow<'a, str>,
-        /// When it was reached: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or nothing.
+        /// When it was reached, where known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         pub on: Cow<'a, str>,
     }
 }

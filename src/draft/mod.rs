@@ -33,6 +33,8 @@
 //!
 //! Every draft implements `Default` with all fields empty, so a Rust caller
 //! names the fields that matter and ends with `..Default::default()`.
+#![doc = ""]
+#![doc = include_str!("json.md")]
 
 mod field;
 #[cfg(feature = "serde")]

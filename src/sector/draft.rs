@@ -31,7 +31,7 @@ draft! {
     /// [`draft`](crate::draft).
     #[derive(Debug)]
     pub struct SectorDraft<'a> {
-        /// The number of the wire format, [`Sector::FORMAT`].
+        /// The number of the wire format, [`Sector::FORMAT`]: the bare number 1.
         pub format: Option<u32>,
         /// Activities beside the built-in ones.
         pub nomenclature: Vec<ListedActivityDraft<'a>>,
@@ -49,7 +49,7 @@ draft! {
         pub exhibitions: Vec<ExhibitionDraft<'a>>,
         /// Support granted.
         pub subsidies: Vec<SubsidyDraft<'a>>,
-        /// Vocational training and courses.
+        /// Vocational training, courses and literacy.
         pub trainings: Vec<TrainingDraft<'a>>,
         /// Exports.
         pub exports: Vec<ExportDraft<'a>>,
