@@ -67,7 +67,7 @@ fn check(file: &str) -> Result<(ExitCode, String), String> {
             for finding in &violations {
                 lines.push_str(&finding.to_string());
                 if let Some(id) = draft.id_at(finding.path()) {
-                    lines.push_str(&format!(" [{id}]"));
+                    lines.extend([" [", id, "]"]);
                 }
                 lines.push('\n');
             }

@@ -30,21 +30,16 @@ fn kind(territory: Territory) -> &'static str {
 fn line(territory: Territory) -> String {
     let french = territory.name(Language::French);
     let arabic = territory.name(Language::Arabic);
-    let mut line = format!(
-        "{}  {}  {french}, {arabic}",
-        territory.code(),
-        kind(territory)
-    );
+    let (code, kind) = (territory.code(), kind(territory));
     let around = std::iter::successors(territory.parent(), |inner| inner.parent());
-    for (position, parent) in around.enumerate() {
-        line.push_str(if position == 0 { "  in " } else { ", " });
-        line.push_str(&format!(
-            "{} {}",
-            parent.code(),
-            parent.name(Language::French)
-        ));
-    }
-    line
+    let around: Vec<String> = around
+        .map(|parent| format!("{} {}", parent.code(), parent.name(Language::French)))
+        .collect();
+    let inside = if around.is_empty() { "" } else { "  in " };
+    format!(
+        "{code}  {kind}  {french}, {arabic}{inside}{}",
+        around.join(", ")
+    )
 }
 
 /// The lines of everything that a text names or is the code of.

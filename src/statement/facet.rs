@@ -214,7 +214,7 @@ draft! {
         /// The word of a [`Dimension`].
         pub dimension: Cow<'a, str>,
         /// The value, in the form of its dimension:
-        /// 
+        ///
         /// | dimension | value | as |
         /// |---|---|---|
         /// | `territory` | the code of a territory | `06.111` |
