@@ -231,7 +231,8 @@ draft! {
         /// | `training` | the id of a training | `language-courses` |
         /// | `part` | a [`Label`] in the source's words | `première tranche` |
         pub value: Cow<'a, str>,
-        /// Instead of a value: those for which there is one figure, undivided.
+        /// Instead of a value, two or more for which there is one figure,
+        /// undivided, each in the same form.
         pub values: Vec<Cow<'a, str>>,
     }
 }
