@@ -223,15 +223,6 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
             "UnknownWord",
             Problem::UnknownWord {
                 vocabulary: "standing",
-                nearest: None,
-                expected: &["artisan", "maalem"],
-            },
-            "unknown standing, expected one of artisan, maalem",
-        ),
-        (
-            "UnknownWord",
-            Problem::UnknownWord {
-                vocabulary: "standing",
                 nearest: Some("maalem"),
                 expected: &["artisan", "maalem"],
             },
