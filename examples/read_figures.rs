@@ -29,6 +29,11 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let unit = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => None,
+        ["-h" | "--help"] => {
+            // A closed pipe is no reason to fail.
+            let _ = writeln!(io::stdout(), "{USAGE}");
+            return ExitCode::SUCCESS;
+        }
         ["--unit", word] => match word.parse::<Unit>() {
             Ok(unit) => Some(unit),
             Err(problem) => return usage(&format!("--unit: {problem}")),

@@ -76,11 +76,12 @@ draft! {
     /// The unchecked form of a [`Contribution`].
     #[derive(Debug)]
     pub struct ContributionDraft<'a> {
-        /// An [`Institution`].
+        /// The word of an [`Institution`].
         pub funder: Cow<'a, str>,
-        /// The amount given, in dirhams.
+        /// The amount given, in dirhams, where stated.
         pub amount: StatedDraft<'a>,
-        /// The share of the whole cost, in percent.
+        /// The share of the whole cost in percent, above 0 and at most 100, as
+        /// `33.3`, without the sign; where stated.
         pub percent: Cow<'a, str>,
     }
 }

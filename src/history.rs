@@ -125,9 +125,9 @@ draft! {
     /// The unchecked form of a stage that was reached.
     #[derive(Debug)]
     pub struct StageDraft<'a> {
-        /// The stage's word.
+        /// The stage's word, as `in_service`.
         pub stage: Cow<'a, str>,
-        /// When it was reached: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or nothing.
+        /// When it was reached, where known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         pub on: Cow<'a, str>,
     }
 }
@@ -143,18 +143,21 @@ impl StageDraft<'_> {
         let Self { stage, on, misfits } = self;
         let mut inspection = Inspection::new(misfits);
         let stage: Option<S> = inspection.required("stage", &stage, str::parse);
+        let mut misplaced = false;
         if let (Some(stage), Some(Reached { stage: earlier, .. })) = (stage, earlier) {
+            misplaced = !stage.may_follow(earlier);
             let problem = Problem::StageOutOfOrder {
                 stage: stage.word(),
                 earlier: earlier.word(),
             };
-            inspection.refuse_if(!stage.may_follow(earlier), "stage", problem);
+            inspection.refuse_if(misplaced, "stage", problem);
         }
         let on: Option<PartialDate> = inspection.optional("on", &on, str::parse);
         let back = on
             .zip(last_date)
             .is_some_and(|(on, last)| on.is_surely_before(last));
-        inspection.refuse_if(back, "on", Problem::StageBackInTime);
+        // Of a stage in the wrong place, its date says the same again.
+        inspection.refuse_if(back && !misplaced, "on", Problem::StageBackInTime);
         inspection.finish(|| Some(Reached { stage: stage?, on }))
     }
 }

@@ -7,7 +7,8 @@
 //!
 //! A [`SectorDraft`](sector::SectorDraft) takes what a file holds. Converting
 //! it gives a [`Sector`](sector::Sector), or [`Violations`](violation::Violations):
-//! every fault of the file at once, each with its path. A
+//! every fault of the file at once, each with its path. How a file is written,
+//! with a JSON object for each kind of record, stands in [`draft`]. A
 //! [`RegionReport`](report::RegionReport) then says what the sector holds of
 //! one region, with every source:
 //!

@@ -81,11 +81,11 @@ draft! {
     ///
     /// `Debug` hides the text.
     pub struct NamesDraft<'a> {
-        /// The Arabic name.
+        /// The Arabic name, where known; one of the three must be.
         pub ar: Cow<'a, str>,
-        /// The French name.
+        /// The French name, where known.
         pub fr: Cow<'a, str>,
-        /// The English name.
+        /// The English name, where known.
         pub en: Cow<'a, str>,
     }
 }

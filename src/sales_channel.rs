@@ -63,11 +63,11 @@ draft! {
     /// The unchecked form of a [`SalesChannel`].
     #[derive(Debug)]
     pub struct SalesChannelDraft<'a> {
-        /// A [`SalesChannelKind`].
+        /// The word of a [`SalesChannelKind`].
         pub kind: Cow<'a, str>,
         /// The name of the online platform, where known.
         pub platform: Cow<'a, str>,
-        /// Whether there is no middleman, where known.
+        /// Whether there is no middleman, where known: a bare `true` or `false`.
         pub is_direct: Option<bool>,
     }
 }

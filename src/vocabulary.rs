@@ -17,7 +17,12 @@ macro_rules! vocabulary {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $( $(#[$value_meta])* $value, )+
+            $(
+                $(#[$value_meta])*
+                ///
+                #[doc = concat!("On the wire: `", $word, "`.")]
+                $value,
+            )+
         }
 
         impl $name {
@@ -60,10 +65,9 @@ macro_rules! vocabulary {
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $( $word => Ok(Self::$value), )+
-                    _ => Err($crate::violation::Problem::UnknownWord {
-                        vocabulary: $called,
-                        expected: Self::WORDS,
-                    }),
+                    _ => {
+                        Err($crate::violation::Problem::unknown_word($called, Self::WORDS, word))
+                    }
                 }
             }
         }
@@ -91,8 +95,16 @@ macro_rules! vocabulary {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $( $(#[$value_meta])* $value, )+
+            $(
+                $(#[$value_meta])*
+                ///
+                #[doc = concat!("On the wire: `", $word, "`.")]
+                $value,
+            )+
             /// Any other, by its label.
+            ///
+            /// On the wire: `other:` and the label, with no space between the
+            /// two, as `other:Label`.
             Other($crate::label::Label),
         }
 
@@ -146,10 +158,9 @@ macro_rules! vocabulary {
                             Err($crate::violation::Problem::HasAWord { word: $word })
                         } )+
                         Some(label) => label.parse().map(Self::Other),
-                        None => Err($crate::violation::Problem::UnknownWord {
-                            vocabulary: $called,
-                            expected: Self::WORDS,
-                        }),
+                        None => Err($crate::violation::Problem::unknown_word(
+                            $called, Self::WORDS, word,
+                        )),
                     },
                 }
             }

@@ -20,17 +20,18 @@ draft! {
         pub id: Cow<'a, str>,
         /// What it is about: its title, or its object in a few words.
         pub subject: NamesDraft<'a>,
-        /// [`AgreementKind`](super::AgreementKind)s, where known.
+        /// Words of [`AgreementKind`](super::AgreementKind)s, where known.
         pub kinds: Vec<Cow<'a, str>>,
-        /// One or more [`Institution`](crate::institution::Institution)s.
+        /// Words of one or more [`Institution`](crate::institution::Institution)s.
         pub parties: Vec<Cow<'a, str>>,
-        /// When it was signed: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or nothing.
+        /// When it was signed, where known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         pub signed_on: Cow<'a, str>,
-        /// The [`Window`](crate::period::Window) that it covers, where known.
+        /// The [`Window`](crate::period::Window) that it covers, as `2024` or
+        /// `2024-02-01/2027-01-31`, where known.
         pub period: Cow<'a, str>,
-        /// Its whole envelope, in dirhams.
+        /// Its whole envelope, in dirhams, where stated.
         pub amount: StatedDraft<'a>,
-        /// The code of the territory that it concerns, where known.
+        /// The code of the territory that it concerns, as `06`, where known.
         pub territory: Cow<'a, str>,
         /// The ways of selling that it opens.
         pub sales_channels: Vec<SalesChannelDraft<'a>>,

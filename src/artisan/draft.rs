@@ -19,25 +19,28 @@ draft! {
         pub id: Cow<'a, str>,
         /// The person's names.
         pub names: NamesDraft<'a>,
-        /// A [`Standing`](super::Standing).
+        /// The word of a [`Standing`](super::Standing).
         pub standing: Cow<'a, str>,
         /// The diploma or the years of exercise behind the standing.
         pub qualification: QualificationDraft<'a>,
-        /// Codes of one or more activities.
+        /// Codes of one or more [activities](crate::craft::Activity), built-in as
+        /// `zellige` or of the nomenclature.
         pub activities: Vec<Cow<'a, str>>,
-        /// The code of the territory where the person works.
+        /// The code of the territory where the person works, as `06.461.01.13`.
         pub home: Cow<'a, str>,
-        /// A [`Milieu`](crate::person::Milieu), where known.
+        /// The word of a [`Milieu`](crate::person::Milieu), where known.
         pub milieu: Cow<'a, str>,
-        /// A [`Gender`](crate::person::Gender), where known.
+        /// The word of a [`Gender`](crate::person::Gender), where known.
         pub gender: Cow<'a, str>,
         /// The year of birth, `YYYY`, where known.
         pub born_in: Cow<'a, str>,
-        /// The number in the national register, where known.
+        /// The [`Nia`](crate::identity::Nia), the number in the national register,
+        /// where known.
         pub nia: Cow<'a, str>,
-        /// The number of the national identity card, where known.
+        /// The [`Cin`](crate::identity::Cin), the number of the national identity
+        /// card, capital letters and digits, where known.
         pub cin: Cow<'a, str>,
-        /// A phone number, `+212` and nine digits, where known.
+        /// A phone number, `+212` and nine digits without spaces, where known.
         pub phone: Cow<'a, str>,
         /// The entry in the national register, where there is one.
         pub registration: Option<RegistrationDraft<'a>>,

@@ -46,9 +46,9 @@ draft! {
     /// The unchecked form of a [`Qualification`].
     #[derive(Debug)]
     pub struct QualificationDraft<'a> {
-        /// The title of a diploma in a handicraft activity.
+        /// The title of a diploma in a handicraft activity, where there is one.
         pub diploma: Cow<'a, str>,
-        /// Years of actual exercise of the trade.
+        /// Years of actual exercise of the trade, where known: a bare number.
         pub years_of_exercise: Option<u32>,
     }
 }

@@ -97,9 +97,10 @@ draft! {
     /// The unchecked form of a [`Registration`].
     #[derive(Debug)]
     pub struct RegistrationDraft<'a> {
-        /// The stages reached, [`RegistrationStage`] words with dates.
+        /// The stages reached in their order, [`RegistrationStage`] words, each with
+        /// its date as far as it is known.
         pub history: Vec<StageDraft<'a>>,
-        /// The validity of the issued card, `YYYY-MM-DD/YYYY-MM-DD`.
+        /// The validity of the issued card, `YYYY-MM-DD/YYYY-MM-DD`, where known.
         pub card_valid_during: Cow<'a, str>,
     }
 }

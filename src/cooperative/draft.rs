@@ -25,31 +25,33 @@ draft! {
         pub id: Cow<'a, str>,
         /// The names of the legal person.
         pub names: NamesDraft<'a>,
-        /// A [`CooperativeKind`].
+        /// The word of a [`CooperativeKind`].
         pub kind: Cow<'a, str>,
         /// Ids of artisans known to be members.
         pub member_artisans: Vec<Cow<'a, str>>,
         /// Ids of cooperatives known to be members of a union or a federation.
         pub member_cooperatives: Vec<Cow<'a, str>>,
-        /// The number of direct members.
+        /// The number of direct members, those listed included, where stated.
         pub members: StatedDraft<'a>,
-        /// The number of women among the members.
+        /// The number of women among the members, where stated.
         pub women_members: StatedDraft<'a>,
-        /// The common identifier of enterprises, where known.
+        /// The common identifier of enterprises, 15 digits with the leading zeros,
+        /// where known.
         pub ice: Cow<'a, str>,
         /// The entry in the local register, where known.
         pub register_entry: Option<RegisterEntryDraft<'a>>,
-        /// The code of the territory of the seat.
+        /// The code of the territory of the seat, as `06.461.01.13`.
         pub seat: Cow<'a, str>,
-        /// Codes of one or more activities.
+        /// Codes of one or more [activities](crate::craft::Activity), built-in as
+        /// `zellige` or of the nomenclature.
         pub activities: Vec<Cow<'a, str>>,
-        /// The capital in dirhams, where known.
+        /// The capital in dirhams, `10000` or `10000.00`, where known.
         pub capital: Cow<'a, str>,
-        /// The value of one share in dirhams, where known.
+        /// The value of one share in dirhams, `100` or `100.00`, where known.
         pub share_value: Cow<'a, str>,
         /// The ways by which it sells.
         pub sales_channels: Vec<SalesChannelDraft<'a>>,
-        /// The date of the founding: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or nothing.
+        /// The date of the founding, where known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         pub founded_on: Cow<'a, str>,
         /// The id of the facility where it works, where known.
         pub facility: Cow<'a, str>,

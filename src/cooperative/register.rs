@@ -43,9 +43,9 @@ draft! {
     /// The unchecked form of a [`RegisterEntry`].
     #[derive(Debug)]
     pub struct RegisterEntryDraft<'a> {
-        /// The court whose clerk keeps the register.
+        /// The court whose clerk keeps the register, in words.
         pub court: Cow<'a, str>,
-        /// The number in that register.
+        /// The number in that register, as printed.
         pub number: Cow<'a, str>,
         /// The date of the entry: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         pub entered_on: Cow<'a, str>,

@@ -194,10 +194,7 @@ impl FromStr for Activity {
     type Err = Problem;
 
     fn from_str(word: &str) -> Result<Self, Problem> {
-        Self::of_word(word).ok_or(Problem::UnknownWord {
-            vocabulary: "activity",
-            expected: Self::WORDS,
-        })
+        Self::of_word(word).ok_or_else(|| Problem::unknown_word("activity", Self::WORDS, word))
     }
 }
 

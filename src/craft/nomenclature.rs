@@ -84,13 +84,13 @@ draft! {
     /// Empty text means missing.
     #[derive(Debug)]
     pub struct ListedActivityDraft<'a> {
-        /// An [`ActivityCode`], not that of a built-in activity.
+        /// An [`ActivityCode`], as `candle_making`, not that of a built-in activity.
         pub code: Cow<'a, str>,
         /// The names, in at least one language.
         pub names: NamesDraft<'a>,
-        /// A [`Branch`], where known.
+        /// The word of a [`Branch`], where known.
         pub branch: Cow<'a, str>,
-        /// A [`Category`], where known.
+        /// The word of a [`Category`], where known.
         pub category: Cow<'a, str>,
     }
 }

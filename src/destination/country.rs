@@ -10,7 +10,9 @@ use crate::violation::Problem;
 ///
 /// One of the 249 codes that are assigned, Morocco's own aside. Codes that
 /// were withdrawn, are reserved or left to users, such as `ZZ`, are refused;
-/// whatever has no code is a group, `other:` and its name.
+/// whatever has no code is a group, `other:` and its name. `EH` is read like any
+/// other assigned code, because published data uses it (modelling choice); the
+/// regions `10` to `12` are where the crate holds what lies there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country {
     code: [u8; 2],

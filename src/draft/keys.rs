@@ -1,7 +1,5 @@
 //! The keys of drafts, and those that no draft has.
 
-use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
@@ -10,7 +8,7 @@ use super::Misfits;
 use super::kinds::NUMBER_KEY;
 use crate::violation::{FieldPath, Problem};
 
-/// How long a key is that a message repeats, and how much of one is compared.
+/// How long a key is that a message repeats.
 const AT_MOST: usize = 40;
 
 /// How many digits a key has that a message repeats.
@@ -69,10 +67,8 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
 impl KeySeed<'_> {
     fn unknown(self, key: &str) -> Found {
         if let Some(misfits) = self.misfits {
-            let cut: String = key.chars().take(AT_MOST).collect();
-            let nearest = nearest(self.names, &cut);
-            let key = looks_like_a_key(key).then(|| key.into());
-            misfits.push(FieldPath::default(), Problem::UnknownKey { key, nearest });
+            let problem = Problem::unknown_key(self.names, key, looks_like_a_key(key));
+            misfits.push(FieldPath::default(), problem);
         }
         Found::Nothing
     }
@@ -121,41 +117,4 @@ fn looks_like_a_key(key: &str) -> bool {
         && digits <= DIGITS_AT_MOST
         && !key.starts_with(|first: char| first.is_ascii_digit())
         && key.bytes().all(fits)
-}
-
-/// The name that differs from a key least, when at most two letters differ, and
-/// not all of them.
-fn nearest(names: &'static [&'static str], key: &str) -> Option<&'static str> {
-    let measured = names.iter().map(|name| (distance(name, key), *name));
-    measured
-        .min()
-        .filter(|(differing, _)| *differing <= 2 && *differing < key.len())
-        .map(|(_, name)| name)
-}
-
-/// How many letters must be added, left out or changed to turn one word into the other.
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (line, letter) in from.chars().enumerate() {
-        let mut diagonal = line;
-        let mut left = line.saturating_add(1);
-        for (cell, other) in row
-            .iter_mut()
-            .zip(core::iter::once(None).chain(to.chars().map(Some)))
-        {
-            let above = *cell;
-            *cell = match other {
-                None => left,
-                Some(other) => {
-                    let changed = diagonal.saturating_add(usize::from(letter != other));
-                    changed
-                        .min(above.saturating_add(1))
-                        .min(left.saturating_add(1))
-                }
-            };
-            diagonal = above;
-            left = *cell;
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }

@@ -59,9 +59,9 @@ impl Misfits {
     }
 
     /// A key that is neither known nor repeated.
-    pub(crate) fn nameless_key(&mut self) {
-        let (key, nearest) = (None, None);
-        self.push(FieldPath::default(), Problem::UnknownKey { key, nearest });
+    pub(crate) fn nameless_key(&mut self, known: &'static [&'static str]) {
+        let problem = Problem::unknown_key(known, "", false);
+        self.push(FieldPath::default(), problem);
     }
 
     /// A field stands twice; the second one is not read.

@@ -33,6 +33,8 @@
 //!
 //! Every draft implements `Default` with all fields empty, so a Rust caller
 //! names the fields that matter and ends with `..Default::default()`.
+#![doc = ""]
+#![doc = include_str!("json.md")]
 
 mod field;
 #[cfg(feature = "serde")]
@@ -188,7 +190,7 @@ macro_rules! draft {
                                     }
                                     Found::Number => match Mapped::read_number(&mut map)? {
                                         Mapped::Object => {
-                                            misfits.nameless_key();
+                                            misfits.nameless_key(NAMES);
                                             continue;
                                         }
                                         number => return Ok(self.misfit(number.kind())),

@@ -20,19 +20,20 @@ draft! {
         pub id: Cow<'a, str>,
         /// The names of the enterprise.
         pub names: NamesDraft<'a>,
-        /// The common identifier of enterprises, where known.
+        /// The common identifier of enterprises, 15 digits with the leading zeros,
+        /// where known.
         pub ice: Cow<'a, str>,
-        /// The code of the one activity.
+        /// The code of the one [activity](crate::craft::Activity), as `zellige`.
         pub activity: Cow<'a, str>,
         /// The id of the registered artisan who supervises the production.
         pub supervisor: Cow<'a, str>,
-        /// The code of the territory of the seat.
+        /// The code of the territory of the seat, as `06.461.01.13`.
         pub seat: Cow<'a, str>,
-        /// The number of employees.
+        /// The number of employees, where stated.
         pub employees: StatedDraft<'a>,
-        /// The date of the founding: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or nothing.
+        /// The date of the founding, where known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         pub founded_on: Cow<'a, str>,
-        /// What it sold, one amount for each window.
+        /// What it sold, one amount in dirhams for each window.
         pub turnover: Vec<TurnoverDraft<'a>>,
         /// Ids of the statements that the record rests on.
         pub sources: Vec<Cow<'a, str>>,

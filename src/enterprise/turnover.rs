@@ -47,7 +47,7 @@ draft! {
     ///
     /// `Debug` hides the amount.
     pub struct TurnoverDraft<'a> {
-        /// A [`Window`].
+        /// A [`Window`], as `2024` or `2024-01/2024-06`.
         pub window: Cow<'a, str>,
         /// The amount sold, in dirhams.
         pub amount: StatedDraft<'a>,

@@ -22,37 +22,37 @@ draft! {
         pub id: Cow<'a, str>,
         /// The exhibition's names.
         pub names: NamesDraft<'a>,
-        /// An [`ExhibitionKind`](super::ExhibitionKind).
+        /// The word of an [`ExhibitionKind`](super::ExhibitionKind).
         pub kind: Cow<'a, str>,
-        /// An [`ExhibitionScope`](super::ExhibitionScope), where stated.
+        /// The word of an [`ExhibitionScope`](super::ExhibitionScope), where stated.
         pub scope: Cow<'a, str>,
-        /// The number of the edition, 1 to 999, where known.
+        /// The number of the edition, 1 to 999, where known: a bare number.
         pub edition: Option<u32>,
         /// The places and times at which it was held.
         pub phases: Vec<PhaseDraft<'a>>,
-        /// [`Institution`]s that organize it.
+        /// Words of the [`Institution`]s that organize it.
         pub organizers: Vec<Cow<'a, str>>,
-        /// [`Institution`]s that help the organizers.
+        /// Words of the [`Institution`]s that help the organizers.
         pub partners: Vec<Cow<'a, str>>,
-        /// [`Institution`]s under whose patronage it is held.
+        /// Words of the [`Institution`]s under whose patronage it is held.
         pub patrons: Vec<Cow<'a, str>>,
         /// Ids of artisans who took part.
         pub participating_artisans: Vec<Cow<'a, str>>,
         /// Ids of cooperatives that took part.
         pub participating_cooperatives: Vec<Cow<'a, str>>,
-        /// The number of stands.
+        /// The number of stands, where stated.
         pub stands: StatedDraft<'a>,
-        /// The number of exhibitors.
+        /// The number of exhibitors, where stated.
         pub exhibitors: StatedDraft<'a>,
-        /// The number of participants, those listed included.
+        /// The number of participants, those listed included, where stated.
         pub participants: StatedDraft<'a>,
-        /// The number of visitors.
+        /// The number of visitors, where stated.
         pub visitors: StatedDraft<'a>,
-        /// The number of countries represented.
+        /// The number of countries represented, where stated.
         pub countries: StatedDraft<'a>,
-        /// What was sold there, in dirhams.
+        /// What was sold there, in dirhams, where stated.
         pub sales: StatedDraft<'a>,
-        /// The area, in whole square meters.
+        /// The area, in whole square meters, where stated.
         pub area: StatedDraft<'a>,
         /// Ids of the statements that the record rests on.
         pub sources: Vec<Cow<'a, str>>,

@@ -58,7 +58,8 @@ draft! {
     /// The unchecked form of a [`Phase`].
     #[derive(Debug)]
     pub struct PhaseDraft<'a> {
-        /// The code of a territory, where it was held in the country.
+        /// The code of a territory, as `06.141.01.0`, where it was held in the
+        /// country.
         pub place: Cow<'a, str>,
         /// A [`Label`]: a town or a country, where it was held abroad.
         pub abroad: Cow<'a, str>,

@@ -18,17 +18,22 @@ draft! {
     pub struct ExportDraft<'a> {
         /// An [`ExportId`](crate::id::ExportId).
         pub id: Cow<'a, str>,
-        /// A [`Window`](crate::period::Window).
+        /// A [`Window`](crate::period::Window), as `2024` or `2024-01/2024-06`.
         pub window: Cow<'a, str>,
-        /// A [`ProductFamily`](crate::craft::ProductFamily); empty for all.
+        /// The word of a [`ProductFamily`](crate::craft::ProductFamily); empty for
+        /// all of them.
         pub family: Cow<'a, str>,
-        /// A [`Destination`](crate::destination::Destination); empty for all.
+        /// A [`Destination`](crate::destination::Destination): the two capital
+        /// letters of a country, as `US`, the word of a group, as `arab_countries`,
+        /// or `other:` and a group's name; empty for all of them.
         pub destination: Cow<'a, str>,
         /// The value, in dirhams.
         pub value: StatedDraft<'a>,
-        /// The code of the territory to which the exports are ascribed.
+        /// The code of the territory to which the exports are ascribed, as `06`,
+        /// `MA` for the country.
         pub territory: Cow<'a, str>,
-        /// A [`TerritoryBasis`].
+        /// The word of a [`TerritoryBasis`]; `not_stated` where the source is silent
+        /// and for the country.
         pub territory_basis: Cow<'a, str>,
         /// Ids of the statements that the record rests on.
         pub sources: Vec<Cow<'a, str>>,

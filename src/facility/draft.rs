@@ -23,9 +23,10 @@ draft! {
         pub id: Cow<'a, str>,
         /// The facility's names.
         pub names: NamesDraft<'a>,
-        /// One or more [`FacilityKind`](super::FacilityKind)s.
+        /// Words of one or more [`FacilityKind`](super::FacilityKind)s.
         pub kinds: Vec<Cow<'a, str>>,
-        /// The code of the territory where it lies.
+        /// The code of the territory where it lies, as narrow as it is known:
+        /// `06.141.01.0` or `06`.
         pub place: Cow<'a, str>,
         /// The quarter or douar, a [`Label`], where known.
         pub locality: Cow<'a, str>,
@@ -33,23 +34,24 @@ draft! {
         pub programme: Cow<'a, str>,
         /// The id of the facility on whose site it lies, where there is one.
         pub inside: Cow<'a, str>,
-        /// [`FacilityFunction`](super::FacilityFunction)s, where stated.
+        /// Words of [`FacilityFunction`](super::FacilityFunction)s, where stated.
         pub functions: Vec<Cow<'a, str>>,
-        /// The stages reached, [`FacilityStage`](super::FacilityStage) words with dates.
+        /// The stages reached in their order, [`FacilityStage`](super::FacilityStage)
+        /// words, each with its date as far as it is known.
         pub history: Vec<StageDraft<'a>>,
-        /// The number of shops for single artisans.
+        /// The number of shops for single artisans, where stated.
         pub shops: StatedDraft<'a>,
-        /// The number of shops for cooperatives, beside the others.
+        /// The number of shops for cooperatives, beside the others, where stated.
         pub cooperative_shops: StatedDraft<'a>,
-        /// The covered area, in whole square meters.
+        /// The covered area, in whole square meters, where stated.
         pub covered_area: StatedDraft<'a>,
-        /// The cost of the whole, in dirhams.
+        /// The cost of the whole, in dirhams, where stated.
         pub cost: StatedDraft<'a>,
-        /// Who pays for it, and how much.
+        /// Who pays for it, and how much in dirhams or in percent.
         pub funders: Vec<ContributionDraft<'a>>,
         /// The tranches of the project, by increasing number.
         pub tranches: Vec<TrancheDraft<'a>>,
-        /// The number of artisans who work there.
+        /// The number of artisans who work there, where stated.
         pub artisans: StatedDraft<'a>,
         /// Ids of the statements that the record rests on.
         pub sources: Vec<Cow<'a, str>>,

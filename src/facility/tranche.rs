@@ -74,13 +74,14 @@ draft! {
     /// The unchecked form of a [`Tranche`].
     #[derive(Debug)]
     pub struct TrancheDraft<'a> {
-        /// The number, from 1.
+        /// The number, from 1: a bare number.
         pub number: Option<u32>,
         /// The names, where it has any.
         pub names: Option<NamesDraft<'a>>,
-        /// The stages reached, [`FacilityStage`] words with dates.
+        /// The stages reached in their order, [`FacilityStage`] words, each with its
+        /// date as far as it is known.
         pub history: Vec<StageDraft<'a>>,
-        /// The cost of this tranche alone, in dirhams.
+        /// The cost of this tranche alone, in dirhams, where stated.
         pub cost: StatedDraft<'a>,
     }
 }

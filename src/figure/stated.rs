@@ -21,12 +21,12 @@ pub enum Stated<T> {
     Read {
         /// The figure.
         figure: Figure<T>,
-        /// The text as printed.
+        /// The text as printed, as `ما يناهز 398 مليون درهم`.
         printed: Option<Printed>,
     },
     /// Text in which no figure could be read, kept as it was printed.
     Unreadable {
-        /// The text as printed.
+        /// The text as printed, as `ما يناهز 398 مليون درهم`.
         printed: Printed,
         /// Why nothing was read from it.
         problem: Box<Problem>,
@@ -180,22 +180,23 @@ draft! {
     ///
     /// All fields empty: not stated. `printed` alone: the figure is read from
     /// it, see [`reading`](super::reading), and the text is kept as unreadable
-    /// where that fails. Values are plain numbers without marks; money has two
-    /// decimals. A value beside `printed` must be the one that is read from
+    /// where that fails. Values are plain numbers without marks; money has at most
+    /// two decimals. A value beside `printed` must be the one that is read from
     /// it, unless none can be.
     #[derive(Debug)]
     pub struct StatedDraft<'a> {
-        /// The printed value, or the start of a range: `398000000.00`, `23`.
+        /// The printed value, or the start of a range, in the unit of the field:
+        /// `398000000.00` or `398000000` dirhams, `23`, `85` percent.
         pub value: Cow<'a, str>,
-        /// The end of a range.
+        /// The end of a range, in the same form.
         pub value_to: Cow<'a, str>,
-        /// A [`Hedge`]; where empty the printed one, else `plain`, or `between`
-        /// where there is a `value_to`.
+        /// The word of a [`Hedge`]; where empty the printed one, else `plain`, or
+        /// `between` where there is a `value_to`.
         pub hedge: Cow<'a, str>,
-        /// A [`Step`]; where empty the printed one, else the last decimal, or
-        /// under `about` the last digit that is not zero.
+        /// A [`Step`], as `0.1` or `1000000`; where empty the printed one, else the
+        /// last decimal, or under `about` the last digit that is not zero.
         pub step: Cow<'a, str>,
-        /// The text as printed.
+        /// The text as printed, as `ما يناهز 398 مليون درهم`.
         pub printed: Cow<'a, str>,
     }
 }

@@ -16,10 +16,11 @@ use crate::enterprise::EnterpriseDraft;
 use crate::exhibition::ExhibitionDraft;
 use crate::export::ExportDraft;
 use crate::facility::FacilityDraft;
+use crate::id::is_id;
 use crate::statement::StatementDraft;
 use crate::subsidy::SubsidyDraft;
 use crate::training::TrainingDraft;
-use crate::violation::{FieldPath, Inspection, Problem, Violation, Violations};
+use crate::violation::{FieldPath, Inspection, Problem, Segment, Violation, Violations};
 
 draft! {
     /// The unchecked form of a [`Sector`].
@@ -30,7 +31,7 @@ draft! {
     /// [`draft`](crate::draft).
     #[derive(Debug)]
     pub struct SectorDraft<'a> {
-        /// The number of the wire format, [`Sector::FORMAT`].
+        /// The number of the wire format, [`Sector::FORMAT`]: the bare number 1.
         pub format: Option<u32>,
         /// Activities beside the built-in ones.
         pub nomenclature: Vec<ListedActivityDraft<'a>>,
@@ -48,12 +49,52 @@ draft! {
         pub exhibitions: Vec<ExhibitionDraft<'a>>,
         /// Support granted.
         pub subsidies: Vec<SubsidyDraft<'a>>,
-        /// Vocational training and courses.
+        /// Vocational training, courses and literacy.
         pub trainings: Vec<TrainingDraft<'a>>,
         /// Exports.
         pub exports: Vec<ExportDraft<'a>>,
         /// Agreements signed.
         pub agreements: Vec<AgreementDraft<'a>>,
+    }
+}
+
+impl SectorDraft<'_> {
+    /// The identifier of the entity that a path leads into, as it is written.
+    ///
+    /// A finding names a place by its position, `artisans[7312].home`; this is
+    /// what the entity there is called. `None` where the path leads into no
+    /// entity, and where the entity has no identifier or one that is not in
+    /// the grammar of identifiers.
+    ///
+    /// ```
+    /// use artisanat::artisan::ArtisanDraft;
+    /// use artisanat::sector::{Sector, SectorDraft};
+    ///
+    /// let artisan = ArtisanDraft { id: "ART-7".into(), ..ArtisanDraft::default() };
+    /// let draft = SectorDraft { artisans: vec![artisan], ..SectorDraft::default() };
+    /// let violations = Sector::try_from(draft.clone()).unwrap_err();
+    /// let ids: Vec<_> = violations.iter().map(|finding| draft.id_at(finding.path())).collect();
+    /// assert_eq!(ids.first(), Some(&None), "format: is missing");
+    /// assert_eq!(ids.last(), Some(&Some("ART-7")), "artisans[0].home: is missing");
+    /// ```
+    #[must_use]
+    pub fn id_at(&self, path: &FieldPath) -> Option<&str> {
+        let [Segment::Key(list), Segment::Index(index), ..] = *path.segments() else {
+            return None;
+        };
+        macro_rules! id_in {
+            ($($list:ident.$id:ident)+) => {
+                match list {
+                    $( stringify!($list) => self.$list.get(index).map(|draft| &*draft.$id), )+
+                    _ => None,
+                }
+            };
+        }
+        let id = id_in! {
+            nomenclature.code statements.id artisans.id cooperatives.id enterprises.id
+            facilities.id exhibitions.id subsidies.id trainings.id exports.id agreements.id
+        };
+        id.filter(|id| is_id(id))
     }
 }
 

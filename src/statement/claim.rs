@@ -113,40 +113,46 @@ draft! {
     /// The unchecked form of a [`Claim`].
     #[derive(Debug)]
     pub struct ClaimDraft<'a> {
-        /// A name within the statement, for other claims to refer to: a
-        /// [`ClaimKey`].
+        /// A [`ClaimKey`], a name within the statement for other claims to refer to,
+        /// where one does.
         pub key: Cow<'a, str>,
-        /// An [`Indicator`].
+        /// The word of an [`Indicator`].
         pub indicator: Cow<'a, str>,
-        /// The code of a territory.
+        /// The code of the territory that it is about, as `06`, `MA` for the country.
         pub territory: Cow<'a, str>,
-        /// A [`Window`], where the source gives one.
+        /// A [`Window`], as `2024` or `P4Y`, where the source gives one.
         pub window: Cow<'a, str>,
         /// The part of the indicator, from coarse to fine.
         pub breakdown: Vec<FacetDraft<'a>>,
-        /// A [`Population`], where the source's word is not the indicator's.
+        /// The word of a [`Population`], where the source's word is not the indicator's.
         pub population: Cow<'a, str>,
-        /// A [`SenseKind`](super::SenseKind); `level` where empty.
+        /// The word of a [`SenseKind`](super::SenseKind); `level` where empty.
         pub sense: Cow<'a, str>,
-        /// Of what it is a [`share`](Sense::Share): a [`ShareOf`](super::ShareOf).
+        /// Of what it is a [`share`](Sense::Share), a [`ShareOf`](super::ShareOf):
+        /// the word of a whole, `not_stated`, or `claim:` and a key of the statement.
         pub of: Cow<'a, str>,
         /// Since what it is a [`growth`](Sense::Growth), of what a
-        /// [`multiple`](Sense::Multiple): an [`Against`](super::Against).
+        /// [`multiple`](Sense::Multiple), an [`Against`](super::Against): a window,
+        /// as `2023`, or `claim:` and a key of the statement.
         pub against: Cow<'a, str>,
-        /// Among what it is a [`rank`](Sense::Rank): an [`Among`](super::Among).
+        /// Among what it is a [`rank`](Sense::Rank), an [`Among`](super::Among):
+        /// `regions`, `provinces` or the word of a dimension.
         pub among: Cow<'a, str>,
-        /// For each of what it is a [`rate`](Sense::Rate): a [`Per`](super::Per).
+        /// For each of what it is a [`rate`](Sense::Rate), the word of a
+        /// [`Per`](super::Per), as `artisan`.
         pub per: Cow<'a, str>,
-        /// The key of the claim of the same statement whose part this one is.
+        /// The key of the claim of the same statement whose part this one is, where
+        /// it is one.
         pub part_of: Cow<'a, str>,
-        /// Whether the statement gives all parts of this claim: [`Parts`].
+        /// Whether the statement gives all parts of this claim, the word of
+        /// [`Parts`]: `all`, or `some` where empty.
         pub parts: Cow<'a, str>,
-        /// A [`Unit`]; where empty the one that the figure's text names, if only
-        /// the text is given, else the indicator's own.
+        /// The word of a [`Unit`]; where empty the one that the figure's text names,
+        /// if only the text is given, else that of the sense or the indicator.
         pub unit: Cow<'a, str>,
-        /// The figure as printed and as read.
+        /// The figure as printed and as read, in that unit.
         pub figure: StatedDraft<'a>,
-        /// A [`Placement`]; `body` where empty.
+        /// The word of a [`Placement`]; `body` where empty.
         pub placement: Cow<'a, str>,
     }
 }

@@ -15,19 +15,21 @@ draft! {
     pub struct StatementDraft<'a> {
         /// A [`StatementId`](crate::id::StatementId).
         pub id: Cow<'a, str>,
-        /// A [`DocumentKind`](super::DocumentKind).
+        /// The word of a [`DocumentKind`](super::DocumentKind).
         pub kind: Cow<'a, str>,
-        /// The [`Institution`](crate::institution::Institution) that says it.
+        /// The word of the [`Institution`](crate::institution::Institution) that says
+        /// it.
         pub issuer: Cow<'a, str>,
-        /// The office or body in whose name it is asked for, as printed.
+        /// The office or body in whose name it is asked for, as printed, where there
+        /// is one.
         pub asked_by: Cow<'a, str>,
-        /// The medium in which it is printed.
+        /// The name of the medium in which it is printed.
         pub publisher: Cow<'a, str>,
-        /// Where it can be read: an address or a reference.
+        /// Where it can be read, an address or a reference, where known.
         pub reference: Cow<'a, str>,
-        /// When it was published, as far as that is known.
+        /// When it was published, where known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         pub published_on: Cow<'a, str>,
-        /// A [`Language`](crate::language::Language).
+        /// The [`Language`](crate::language::Language) it is in: `ar`, `fr` or `en`.
         pub language: Cow<'a, str>,
         /// What it claims, in the order of the text.
         pub claims: Vec<ClaimDraft<'a>>,

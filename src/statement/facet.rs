@@ -211,11 +211,28 @@ draft! {
     /// The unchecked form of a [`Facet`].
     #[derive(Debug)]
     pub struct FacetDraft<'a> {
-        /// A [`Dimension`].
+        /// The word of a [`Dimension`].
         pub dimension: Cow<'a, str>,
-        /// The value, in the text form of its dimension.
+        /// The value, in the form of its dimension:
+        ///
+        /// | dimension | value | as |
+        /// |---|---|---|
+        /// | `territory` | the code of a territory | `06.111` |
+        /// | `branch` | the word of a [`Branch`] | `clay_and_stone` |
+        /// | `activity` | the code of an activity | `zellige` |
+        /// | `category` | the word of a [`Category`] | `service` |
+        /// | `product_family` | the word of a [`ProductFamily`] | `carpets` |
+        /// | `destination` | a [`Destination`] | `US`, `arab_countries` |
+        /// | `gender` | the word of a [`Gender`] | `woman` |
+        /// | `milieu` | the word of a [`Milieu`] | `rural` |
+        /// | `time` | a year, a month or a day | `2024`, `2024-03` |
+        /// | `facility` | the id of a facility | `fondouk-place-centrale` |
+        /// | `exhibition` | the id of an exhibition | `min-yadina` |
+        /// | `training` | the id of a training | `language-courses` |
+        /// | `part` | a [`Label`] in the source's words | `première tranche` |
         pub value: Cow<'a, str>,
-        /// Instead of a value: those for which there is one figure, undivided.
+        /// Instead of a value, two or more for which there is one figure,
+        /// undivided, each in the same form.
         pub values: Vec<Cow<'a, str>>,
     }
 }

@@ -20,7 +20,7 @@ draft! {
     pub struct SubsidyDraft<'a> {
         /// A [`SubsidyId`](crate::id::SubsidyId).
         pub id: Cow<'a, str>,
-        /// One or more [`SubsidyKind`](super::SubsidyKind)s.
+        /// Words of one or more [`SubsidyKind`](super::SubsidyKind)s.
         pub kinds: Vec<Cow<'a, str>>,
         /// The title of a programme, where known.
         pub programme: Cow<'a, str>,
@@ -30,19 +30,19 @@ draft! {
         pub beneficiary_cooperatives: Vec<Cow<'a, str>>,
         /// Ids of the enterprises that are named as beneficiaries.
         pub beneficiary_enterprises: Vec<Cow<'a, str>>,
-        /// How many benefit, those named included.
+        /// How many benefit, those named included, where stated.
         pub beneficiaries: StatedDraft<'a>,
-        /// The amount, in dirhams.
+        /// The amount, in dirhams, where stated.
         pub granted: StatedDraft<'a>,
-        /// An [`AmountBasis`], where there is an amount.
+        /// The word of an [`AmountBasis`], where there is an amount.
         pub amount_basis: Cow<'a, str>,
-        /// Who pays.
+        /// Who pays, and how much in dirhams or in percent.
         pub funders: Vec<ContributionDraft<'a>>,
-        /// The id of the facility at which it was granted.
+        /// The id of the facility at which it was granted, where known.
         pub facility: Cow<'a, str>,
-        /// The code of the territory that benefits.
+        /// The code of the territory that benefits, as `06.141.01.0`.
         pub territory: Cow<'a, str>,
-        /// A [`Window`](crate::period::Window), where known.
+        /// A [`Window`](crate::period::Window), as `2024` or `P5Y`, where known.
         pub granted_during: Cow<'a, str>,
         /// Ids of the statements that the record rests on.
         pub sources: Vec<Cow<'a, str>>,

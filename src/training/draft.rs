@@ -23,35 +23,38 @@ draft! {
         pub id: Cow<'a, str>,
         /// The training's names.
         pub names: NamesDraft<'a>,
-        /// A [`TrainingKind`](super::TrainingKind).
+        /// The word of a [`TrainingKind`](super::TrainingKind).
         pub kind: Cow<'a, str>,
         /// What it teaches, a [`Label`], where the names do not say it.
         pub subject: Cow<'a, str>,
-        /// [`TaughtLanguage`](super::TaughtLanguage)s, for courses in them.
+        /// Words of [`TaughtLanguage`](super::TaughtLanguage)s, for courses in them.
         pub languages: Vec<Cow<'a, str>>,
         /// Codes of the activities for which it trains.
         pub activities: Vec<Cow<'a, str>>,
-        /// [`Institution`](crate::institution::Institution)s that provide it.
+        /// Words of the [`Institution`](crate::institution::Institution)s that
+        /// provide it.
         pub providers: Vec<Cow<'a, str>>,
         /// The id of the facility that is the establishment, where known.
         pub facility: Cow<'a, str>,
-        /// The code of the territory in which it is held.
+        /// The code of the territory in which it is held, as `06`.
         pub territory: Cow<'a, str>,
-        /// A [`Window`](crate::period::Window), where known.
+        /// A [`Window`](crate::period::Window), as `2024` or `P4Y`, where known.
         pub held_during: Cow<'a, str>,
-        /// [`Audience`](super::Audience)s, where stated.
+        /// Words of [`Audience`](super::Audience)s, where stated.
         pub audiences: Vec<Cow<'a, str>>,
-        /// Ids of artisans who are or were trained.
+        /// Ids of the artisans known to be trained: who, where `enrolled` is how many.
         pub trainees: Vec<Cow<'a, str>>,
-        /// The number of seats.
+        /// The number of seats, where stated.
         pub seats: StatedDraft<'a>,
-        /// The number of trainees enrolled, those listed included.
+        /// The number of trainees enrolled, those listed in `trainees` included,
+        /// where stated.
         pub enrolled: StatedDraft<'a>,
-        /// The number of those enrolled who completed it.
+        /// The number of those enrolled who completed it, where stated.
         pub graduates: StatedDraft<'a>,
-        /// The number of graduates who found work.
+        /// The number of graduates who found work, where stated.
         pub placed: StatedDraft<'a>,
-        /// The published rate of insertion in work, in percent.
+        /// The published rate of insertion in work, in percent: `85`, without the
+        /// sign; where stated.
         pub insertion_rate: StatedDraft<'a>,
         /// Ids of the statements that the record rests on.
         pub sources: Vec<Cow<'a, str>>,

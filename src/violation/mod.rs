@@ -22,6 +22,7 @@
 //! [`Problem`]. No message repeats a value that a natural person gave.
 
 mod inspection;
+mod nearest;
 mod path;
 mod problem;
 mod unreadable;
@@ -29,6 +30,7 @@ mod violations;
 mod wording;
 
 pub(crate) use self::inspection::Inspection;
+use self::nearest::nearest;
 pub use self::path::{FieldPath, Segment};
 pub use self::problem::Problem;
 pub use self::unreadable::Unreadable;

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 
 use super::Unreadable;
-use super::wording::{Nearest, Shown};
+use super::wording::{Key, Keys, Quotes, Word};
 
 /// What is wrong with a value: one variant for each rule of the crate.
 ///
@@ -19,19 +19,21 @@ pub enum Problem {
     #[error("is missing")]
     Missing,
     /// A key that no field of the draft has (modelling choice).
-    #[error("unknown key{}{}", Shown(key.as_deref()), Nearest(*nearest))]
+    #[error("unknown key{}{}", Key(key.as_deref()), Keys(*nearest, known))]
     UnknownKey {
         /// The key, where it looks like one; a value in its place, as a
         /// person's name, is not kept.
         key: Option<Box<str>>,
         /// The field whose name is nearest, when one is near.
         nearest: Option<&'static str>,
+        /// Every field that there is.
+        known: &'static [&'static str],
     },
     /// The same key twice in one object (modelling choice).
     #[error("stands twice in the same object")]
     RepeatedKey,
     /// A value of another kind than the field's (modelling choice).
-    #[error("expected {expected}, found {found}")]
+    #[error("expected {expected}, found {found}{}", Quotes(expected, found))]
     WrongKind {
         /// The kind that the field takes.
         expected: &'static str,
@@ -84,14 +86,15 @@ pub enum Problem {
     )]
     NotAnId,
     /// A word that a vocabulary does not have (modelling choice).
-    #[error("unknown {vocabulary}, expected one of {}", .expected.join(", "))]
+    #[error("unknown {vocabulary}{}, expected one of {}", Word(*nearest), .expected.join(", "))]
     UnknownWord {
         /// The vocabulary's name.
         vocabulary: &'static str,
+        /// The word that is nearest, when one is near.
+        nearest: Option<&'static str>,
         /// Every word it has.
         expected: &'static [&'static str],
     },
-
     /// A value written as other that has a word of its own (modelling choice).
     #[error("is written {word}, without other")]
     HasAWord {
@@ -217,7 +220,10 @@ pub enum Problem {
     #[error("is the code of a built-in activity, a listed one needs a code of its own")]
     BuiltInActivity,
     /// A code that the census of 2024 does not have [HCP RGPH 2024].
-    #[error("unknown territory, expected MA or a 2024 code such as 06, 06.111 or 06.111.05.03")]
+    #[error(
+        "unknown territory, expected a code, not a name: MA or a 2024 code such as 06, 06.111 or \
+         06.111.05.03, which the example territory looks up by name"
+    )]
     UnknownTerritory,
     /// A commune and a province that do not belong together [HCP RGPH 2024].
     #[error("does not lie in the territory given beside it")]

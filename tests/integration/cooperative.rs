@@ -409,7 +409,7 @@ fn a_wrong_kind_is_reported_beside_the_rest() {
         .to_string();
     assert_eq!(
         error,
-        "id: expected text, found a number; .: unknown key \"capitol\", nearest known key \
+        "id: expected text, found a number: put it in quotes; .: unknown key \"capitol\", nearest known key \
          \"capital\"; members: expected an object, found a number; \
          capital: must be at least 1000 dirhams"
     );

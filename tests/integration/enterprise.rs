@@ -182,7 +182,7 @@ fn text_that_is_none_of_its_kind() {
              underscores, hyphens or dots, the first a letter or digit",
             "supervisor: must be 1 to 64 ASCII letters, digits, hyphens, underscores, dots, colons \
              or slashes, the first a letter or digit",
-            "seat: unknown territory, expected MA or a 2024 code such as 06, 06.111 or 06.111.05.03",
+            "seat: unknown territory, expected a code, not a name: MA or a 2024 code such as 06, 06.111 or 06.111.05.03, which the example territory looks up by name",
             "employees.value: must be a whole number from 0 to 4294967295",
             "founded_on: must be a date of the form YYYY, YYYY-MM or YYYY-MM-DD",
             "sources[1]: repeats an earlier item of the list",

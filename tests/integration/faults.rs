@@ -119,3 +119,46 @@ fn hostile_bytes() {
         }
     }
 }
+
+/// The nearest word or key: mistyped, in another number, or with a word more
+/// or less.
+#[test]
+fn what_was_meant() {
+    use artisanat::facility::FacilityKind;
+    use artisanat::language::Language;
+
+    let word = |text: &str| match text.parse::<FacilityKind>() {
+        Err(artisanat::violation::Problem::UnknownWord { nearest, .. }) => nearest,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(word("fonduk"), Some("fondouk"));
+    assert_eq!(word("Fondouk"), Some("fondouk"));
+    assert_eq!(word("fondouks"), Some("fondouk"));
+    assert_eq!(word("artisan_village"), Some("artisans_village"));
+    assert_eq!(word("x"), None);
+    assert_eq!(word("other"), None);
+    let language = "es".parse::<Language>().unwrap_err().to_string();
+    assert_eq!(language, "unknown language, expected one of ar, fr, en");
+
+    let near = |key: &str| {
+        let json = format!(r#"{{"format": 1, "statements": [{{"{key}": "x"}}]}}"#);
+        let draft: SectorDraft<'_> = serde_json::from_str(&json).unwrap();
+        Sector::try_from(draft).unwrap_err().to_string()
+    };
+    for (key, meant) in [
+        ("published", "published_on"),
+        ("publisher_name", "publisher"),
+        ("claim", "claims"),
+        ("publihser", "publisher"),
+    ] {
+        let start = format!("statements[0]: unknown key \"{key}\", nearest known key \"{meant}\";");
+        assert!(near(key).starts_with(&start), "{}", near(key));
+    }
+    let start = "statements[0]: unknown key \"colour\", expected one of id, kind, ";
+    assert!(near("colour").starts_with(start), "{}", near("colour"));
+    let artisan = r#"{"activity": "zellige"}"#;
+    let artisan = serde_json::from_str::<artisanat::artisan::Artisan>(artisan);
+    let found = artisan.unwrap_err().to_string();
+    let start = ".: unknown key \"activity\", nearest known key \"activities\"";
+    assert!(found.starts_with(start), "{found}");
+}

@@ -184,6 +184,7 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
             Problem::UnknownKey {
                 key: Some("nmaes".into()),
                 nearest: Some("names"),
+                known: &["id", "names"],
             },
             "unknown key \"nmaes\", nearest known key \"names\"",
         ),
@@ -192,8 +193,9 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
             Problem::UnknownKey {
                 key: Some("a\n\"".into()),
                 nearest: None,
+                known: &["id", "names"],
             },
-            "unknown key \"a\\n\\\"\"",
+            "unknown key \"a\\n\\\"\", expected one of id, names",
         ),
         (
             "WrongKind",
@@ -201,7 +203,7 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
                 expected: "text",
                 found: "a number",
             },
-            "expected text, found a number",
+            "expected text, found a number: put it in quotes",
         ),
         (
             "TooLong",
@@ -222,9 +224,10 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
             "UnknownWord",
             Problem::UnknownWord {
                 vocabulary: "standing",
+                nearest: Some("maalem"),
                 expected: &["artisan", "maalem"],
             },
-            "unknown standing, expected one of artisan, maalem",
+            "unknown standing, nearest known word \"maalem\", expected one of artisan, maalem",
         ),
         (
             "NotUnderstood",
@@ -407,6 +410,7 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
             Problem::UnknownKey {
                 key: None,
                 nearest: None,
+                known: &[],
             },
             "unknown key",
         ),

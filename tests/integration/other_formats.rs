@@ -8,6 +8,20 @@ use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserialize, Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
+/// What a finding says where no key of a facility is near.
+const KEYS: &str = "expected one of id, names, kinds, place, locality, programme, inside, \
+                    functions, history, shops, cooperative_shops, covered_area, cost, funders, \
+                    tranches, artisans, sources";
+
+/// The hint where a number is found in place of text.
+fn quotes(found: &str) -> &'static str {
+    if found.starts_with("a number") {
+        ": put it in quotes"
+    } else {
+        ""
+    }
+}
+
 /// A value of a self-describing format that no crate is needed for.
 #[derive(Clone, Debug)]
 enum Value {
@@ -107,8 +121,8 @@ fn text_fields() {
         assert_eq!(
             misfits(draft),
             [
-                format!("id: expected text, found {found}"),
-                r#".: unknown key "hmoe""#.to_owned(),
+                format!("id: expected text, found {found}{}", quotes(found)),
+                format!(".: unknown key \"hmoe\", {KEYS}"),
             ],
             "{value:?}"
         );
@@ -200,6 +214,7 @@ fn drafts_lists_and_flags() {
 /// Keys of other kinds are unknown keys, and are not repeated.
 #[test]
 fn keys() {
+    let unknown = format!(".: unknown key, {KEYS}");
     for key in [
         Value::Unsigned(424_242),
         Value::Signed(-424_242),
@@ -212,7 +227,7 @@ fn keys() {
         ]);
         assert_eq!(
             misfits(draft),
-            [".: unknown key", "id: expected text, found true or false"]
+            [unknown.as_str(), "id: expected text, found true or false"]
         );
     }
     let odd = map([
@@ -221,7 +236,7 @@ fn keys() {
     ]);
     assert_eq!(
         misfits(odd),
-        [".: unknown key", "id: expected text, found true or false"]
+        [unknown.as_str(), "id: expected text, found true or false"]
     );
 }
 
@@ -241,7 +256,10 @@ fn values_that_are_text() {
         (map([("424242", Value::Null)]), "an object"),
     ] {
         let error = Dirhams::deserialize(value).unwrap_err().to_string();
-        assert_eq!(error, format!("expected text, found {found}"));
+        assert_eq!(
+            error,
+            format!("expected text, found {found}{}", quotes(found))
+        );
     }
     let error = Facility::deserialize(number("424242")).unwrap_err();
     assert_eq!(error.to_string(), ".: expected an object, found a number");

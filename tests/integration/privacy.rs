@@ -164,12 +164,16 @@ fn values_in_the_place_of_keys() {
     );
     let draft: ArtisanDraft<'_> = serde_json::from_str(&text).unwrap();
     let found: Vec<String> = draft.misfits.iter().map(ToString::to_string).collect();
-    let unnamed = ".: unknown key";
+    let keys = "expected one of id, names, standing, qualification, activities, home, milieu, \
+                gender, born_in, nia, cin, phone, registration, sources";
+    let unnamed = format!(".: unknown key, {keys}");
+    let unnamed = unnamed.as_str();
+    let adress = format!(".: unknown key \"adress_2\", {keys}");
     assert_eq!(
         found,
         [
             unnamed,
-            unnamed,
+            r#".: unknown key, nearest known key "nia""#,
             unnamed,
             unnamed,
             unnamed,
@@ -177,7 +181,7 @@ fn values_in_the_place_of_keys() {
             unnamed,
             unnamed,
             r#".: unknown key "name", nearest known key "names""#,
-            r#".: unknown key "adress_2""#,
+            adress.as_str(),
             r#".: unknown key "actvities", nearest known key "activities""#,
             r#".: unknown key, nearest known key "activities""#,
             unnamed,

@@ -254,5 +254,5 @@ fn sizes() {
     assert_eq!(size_of::<dirhams::Dirhams>(), 8);
     assert_eq!(size_of::<names::Names>(), 24);
     assert!(size_of::<figure::Figure<dirhams::Dirhams>>() <= 32);
-    assert!(size_of::<violation::Problem>() <= 40);
+    assert!(size_of::<violation::Problem>() <= 56);
 }

@@ -131,10 +131,10 @@ fn misfits_are_reported_beside_the_rest() {
     assert_eq!(
         refusals(draft),
         [
-            "id: expected text, found a number",
+            "id: expected text, found a number: put it in quotes",
             ".: unknown key \"teritory\", nearest known key \"territory\"",
             "kinds: must have at least one item",
-            "territory: unknown territory, expected MA or a 2024 code such as 06, 06.111 or 06.111.05.03",
+            "territory: unknown territory, expected a code, not a name: MA or a 2024 code such as 06, 06.111 or 06.111.05.03, which the example territory looks up by name",
         ]
     );
 }

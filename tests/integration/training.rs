@@ -169,7 +169,7 @@ fn misfits_are_reported_beside_the_rest() {
         [
             ".: unknown key \"trainee\", nearest known key \"trainees\"",
             "activities: expected a list, found text",
-            "names.fr: expected text, found a number",
+            "names.fr: expected text, found a number: put it in quotes",
             "seats: expected an object, found a number",
         ]
     );
@@ -208,15 +208,15 @@ fn vocabularies_are_open_and_take_no_mistyped_word() {
     assert_eq!(
         refusals(mistyped),
         [
-            "kind: unknown kind of training, expected one of initial, apprenticeship, continuing, \
-             functional_literacy, prison, foreign_language, financial_education, other:<label>",
+            "kind: unknown kind of training, nearest known word \"initial\", expected one of initial, \
+             apprenticeship, continuing, functional_literacy, prison, foreign_language, financial_education, other:<label>",
             "languages[0]: unknown taught language, expected one of french, english, other:<label>",
             "activities[0]: must be the code of an activity: 1 to 40 lower-case ASCII letters, digits, \
              underscores, hyphens or dots, the first a letter or digit",
             "held_during: must be a window: a year (2024), a month (2024-03), January to a month \
              (2024-01/2024-03), two days (2024-02-01/2024-02-09), as of a day (../2025-01-31), \
              or the last n years (P4Y, P4Y/2025-04-01)",
-            "audiences[0]: unknown audience, expected one of young_people, practicing_artisans, \
+            "audiences[0]: unknown audience, nearest known word \"practicing_artisans\", expected one of young_people, practicing_artisans, \
              women, rural_women, prisoners, other:<label>",
         ]
     );

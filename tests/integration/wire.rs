@@ -40,10 +40,13 @@ fn money_is_text_with_two_decimals_and_null_is_missing() {
         "395910.00"
     );
     let refused = [
-        ("395910", "granted.value: expected text, found a number"),
+        (
+            "395910",
+            "granted.value: expected text, found a number: put it in quotes",
+        ),
         (
             "395910.5",
-            "granted.value: expected text, found a number with decimals, or one too large to count with",
+            "granted.value: expected text, found a number with decimals, or one too large to count with: put it in quotes",
         ),
         (
             r#"["395910"]"#,

@@ -41,7 +41,6 @@ pub(crate) fn name_table(census: &Census) -> Written {
     let mut entries: BTreeSet<(String, (u8, usize))> = BTreeSet::new();
     for (code, name) in names {
         for key in spelling::keys(name) {
-            let key: String = key.collect();
             if !key.is_empty() {
                 entries.insert((key, find(code)));
             }

@@ -324,7 +324,9 @@ fn missing_arabic_names_stay_missing() {
 fn mistyped_words_are_refused() {
     assert!("ceramic".parse::<Activity>().is_err());
     let refused = "Zellige".parse::<Activity>().unwrap_err().to_string();
-    assert!(refused.starts_with("unknown activity, expected one of traditional_leather_goods, "));
+    assert!(refused.starts_with(
+        "unknown activity, nearest known word \"zellige\", expected one of traditional_leather_goods, "
+    ));
 }
 
 // --- codes --------------------------------------------------------------------

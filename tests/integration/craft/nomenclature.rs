@@ -67,7 +67,7 @@ fn every_fault_of_a_listed_activity_is_found_at_once() {
         "code: must be the code of an activity: ",
         "names",
         "branch: unknown branch, expected one of leather, ",
-        "category: unknown category, expected one of art_production, ",
+        "category: unknown category, nearest known word \"art_production\", expected one of ",
     ];
     assert_eq!(findings.len(), starts.len());
     for (finding, start) in findings.iter().zip(starts) {

@@ -189,10 +189,10 @@ fn misfits_are_reported_beside_the_rest() {
     assert_eq!(
         refusals(draft),
         [
-            "id: expected text, found a number",
+            "id: expected text, found a number: put it in quotes",
             "edition: must be a whole number from 0 to 4294967295",
             ".: unknown key \"partner\", nearest known key \"partners\"",
-            "phases[0].place: expected text, found a number",
+            "phases[0].place: expected text, found a number: put it in quotes",
             "phases[1]: unknown key \"plase\", nearest known key \"place\"",
             "phases[2]: must say where or when it was held",
             "phases[3]: expected an object, found text",

@@ -31,7 +31,7 @@ fn a_phase_is_in_the_country_or_abroad() {
     assert_eq!(
         refusals(with_phases(vec![phase("99", " Paris", "")])),
         [
-            "phases[0].place: unknown territory, expected MA or a 2024 code such as 06, 06.111 or 06.111.05.03",
+            "phases[0].place: unknown territory, expected a code, not a name: MA or a 2024 code such as 06, 06.111 or 06.111.05.03, which the example territory looks up by name",
             "phases[0].abroad: begins or ends with a space",
             "phases[0].abroad: a phase is held either in the country or abroad",
         ]
