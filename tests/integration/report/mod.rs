@@ -1,6 +1,7 @@
 //! What a region's report says of a sector.
 
 mod derived;
+mod example;
 mod exports;
 mod standings;
 mod words;
