@@ -27,7 +27,7 @@ macro_rules! phrases {
 }
 
 phrases! {
-    Title: "سجل الصناعة التقليدية", "la région et son artisanat", "handicraft record of the region";
+    Title: "بطاقة الصناعة التقليدية للجهة", "la région et son artisanat", "handicraft record of the region";
     Claims: "ما صرح به عن الجهة", "Chiffres publiés sur la région", "Published figures of the region";
     Headline: "في العنوان", "dans le titre", "in the headline";
     FiguresAgree: "الأرقام متوافقة", "les chiffres concordent", "the figures agree";
@@ -71,7 +71,7 @@ phrases! {
     Direct: "مباشرة وبدون وسيط", "en direct, sans intermédiaire", "directly, without a middleman";
     Sources: "المصادر", "Sources", "Sources";
     DateUnknown: "بدون تاريخ", "sans date", "undated";
-    AskedBy: "بطلب من", "à la demande de", "asked by";
+    AskedBy: "سؤال تقدم به", "question posée par", "asked by";
     Records: "من السجلات", "D'après les registres", "From the records";
     InRecords: "في السجلات", "dans les registres", "in the records";
     Artisans: "صناع تقليديون", "artisans", "artisans";

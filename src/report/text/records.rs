@@ -7,6 +7,7 @@ use core::fmt;
 use super::RegionText;
 use super::windows::{Dated, Spelt};
 use crate::destination::Destination;
+use crate::exhibition::{ExhibitionKind, ExhibitionScope};
 use crate::export::Export;
 use crate::id::StatementId;
 use crate::names::Names;
@@ -156,7 +157,10 @@ impl RegionText<'_> {
             let kind = exhibition.kind().label(self.language);
             self.item(f, exhibition.names().best(self.language))?;
             write!(f, "{} {kind}", self.colon())?;
-            if let Some(scope) = exhibition.scope() {
+            if let Some(scope) = exhibition
+                .scope()
+                .filter(|scope| !is_said_by(exhibition.kind(), *scope))
+            {
                 let (label, scope) = (self.say(Phrase::Scope), scope.label(self.language));
                 write!(f, "{}{label}{} {scope}", self.semicolon(), self.colon())?;
             }
@@ -341,6 +345,22 @@ impl RegionText<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether the name of a kind says how far an exhibition of it reaches.
+const fn is_said_by(kind: &ExhibitionKind, scope: ExhibitionScope) -> bool {
+    matches!(
+        (kind, scope),
+        (ExhibitionKind::RegionalFair, ExhibitionScope::Regional)
+            | (
+                ExhibitionKind::NationalWeek | ExhibitionKind::NationalSalon,
+                ExhibitionScope::National
+            )
+            | (
+                ExhibitionKind::InternationalSalon,
+                ExhibitionScope::International
+            )
+    )
 }
 
 /// Every source of a list of records once, in id order.

@@ -5,6 +5,7 @@ use artisanat::figure::StatedDraft;
 use artisanat::language::Language;
 use artisanat::names::NamesDraft;
 use artisanat::sector::{Sector, SectorDraft};
+use artisanat::statement::StatementDraft;
 use artisanat::subsidy::SubsidyDraft;
 
 use super::{claim, claiming, lines_with, sector, statement, text};
@@ -221,5 +222,39 @@ fn windows_are_spelt_out() {
             let line = format!("{label} ({words})");
             assert!(text.contains(&line), "{line} is not in\n{text}");
         }
+    }
+}
+
+/// Who asks a question of parliament does not ask for its answer.
+#[test]
+fn titles_and_questions_in_three_languages() {
+    let sector = sector(SectorDraft {
+        statements: vec![StatementDraft {
+            asked_by: "USFP".into(),
+            ..statement("s1", vec![claim("artisans", "06", "2024", "180000")])
+        }],
+        ..SectorDraft::default()
+    });
+    let cases = [
+        (
+            Language::English,
+            "Casablanca-Settat (06): handicraft record of the region",
+            "Secretariat of State for Handicraft, asked by USFP, Le Matin, undated",
+        ),
+        (
+            Language::French,
+            "Casablanca-Settat (06) : la région et son artisanat",
+            "secrétariat d'État chargé de l'artisanat, question posée par USFP, Le Matin, sans date",
+        ),
+        (
+            Language::Arabic,
+            "الدار البيضاء-سطات (06): بطاقة الصناعة التقليدية للجهة",
+            "كتابة الدولة المكلفة بالصناعة التقليدية، سؤال تقدم به USFP، Le Matin، بدون تاريخ",
+        ),
+    ];
+    for (language, title, source) in cases {
+        let text = text(&sector, language);
+        assert_eq!(text.lines().next(), Some(title));
+        assert_eq!(lines_with(&text, source).len(), 1, "{text}");
     }
 }
