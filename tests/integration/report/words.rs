@@ -140,7 +140,11 @@ fn programme(title: &'static str) -> Sector {
 #[test]
 fn programmes_cite_the_sources_of_what_belongs_to_them() {
     let text = text(&programme("Mawhibati"), Language::French);
-    assert_eq!(lines_with(&text, "Mawhibati"), ["- Mawhibati [1] [2]"]);
+    assert_eq!(lines_with(&text, "- Mawhibati"), ["- Mawhibati [1] [2]"]);
+    assert_eq!(
+        lines_with(&text, "programme :"),
+        ["programme : Mawhibati"; 2]
+    );
 }
 
 /// The first strong character of a line decides its direction [UAX 9, P2].
@@ -198,8 +202,22 @@ fn windows_are_spelt_out() {
                 "إلى غاية 31 دجنبر 2024",
             ],
         ),
-        ("P1Y", ["last year", "dernière année", "السنة الأخيرة"]),
-        ("P2Y", ["last 2 years", "2 dernières années", "آخر سنتين"]),
+        (
+            "P1Y",
+            [
+                "last year, end not stated",
+                "dernière année, fin non précisée",
+                "السنة الأخيرة، دون ذكر نهايتها",
+            ],
+        ),
+        (
+            "P2Y",
+            [
+                "last 2 years, end not stated",
+                "2 dernières années, fin non précisée",
+                "آخر سنتين، دون ذكر نهايتها",
+            ],
+        ),
         (
             "P4Y/2025-04-01",
             [
@@ -210,7 +228,11 @@ fn windows_are_spelt_out() {
         ),
         (
             "P11Y",
-            ["last 11 years", "11 dernières années", "آخر 11 سنة"],
+            [
+                "last 11 years, end not stated",
+                "11 dernières années, fin non précisée",
+                "آخر 11 سنة، دون ذكر نهايتها",
+            ],
         ),
     ];
     for (window, words) in windows {
