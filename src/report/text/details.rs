@@ -113,7 +113,7 @@ impl Page<'_> {
         let kind = channel.kind().label(self.language);
         let platform = channel.platform().map(|platform| format!(" {platform}"));
         let how = match channel.is_direct() {
-            Some(true) => format!("{}{}", self.comma(), self.say(Phrase::Direct)),
+            Some(true) => format!(" ({})", self.say(Phrase::Direct)),
             _ => String::new(),
         };
         format!("{kind}{}{how}", platform.unwrap_or_default())

@@ -157,15 +157,19 @@ fn every_line_runs_in_the_direction_of_its_language() {
     ];
     for sector in &sectors {
         for language in [Language::Arabic, Language::French, Language::English] {
-            for line in text(sector, language).lines() {
-                let first = line.chars().find(|letter| {
-                    letter.is_alphabetic() || matches!(letter, '\u{200E}' | '\u{200F}')
-                });
-                let Some(first) = first else { continue };
-                let runs_left = ('\u{600}'..='\u{6FF}').contains(&first) || first == '\u{200F}';
-                assert_eq!(runs_left, language == Language::Arabic, "{line:?}");
-            }
+            assert_direction(&text(sector, language), language);
         }
+    }
+}
+
+pub(super) fn assert_direction(text: &str, language: Language) {
+    for line in text.lines() {
+        let first = line
+            .chars()
+            .find(|letter| letter.is_alphabetic() || matches!(letter, '\u{200E}' | '\u{200F}'));
+        let Some(first) = first else { continue };
+        let runs_left = ('\u{600}'..='\u{6FF}').contains(&first) || first == '\u{200F}';
+        assert_eq!(runs_left, language == Language::Arabic, "{line:?}");
     }
 }
 
