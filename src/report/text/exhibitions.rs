@@ -6,6 +6,7 @@ use core::fmt;
 
 use super::Page;
 use crate::exhibition::{Exhibition, ExhibitionKind, ExhibitionScope, Phase};
+use crate::label::Label;
 use crate::language::Language;
 use crate::names::Names;
 use crate::report::phrases::Phrase;
@@ -85,7 +86,7 @@ impl Page<'_> {
     /// Where and when a phase was held, as far as either is known.
     fn phase(&self, phase: &Phase, is_undated: bool) -> String {
         let place = phase.place().map(|place| place.name(self.language));
-        let place = place.or_else(|| phase.abroad().map(|abroad| abroad.as_str()));
+        let place = place.or_else(|| phase.abroad().map(Label::as_str));
         let window = phase.held_during();
         let window = window.map(|window| self.window(window, is_undated));
         match (place, window) {

@@ -16,6 +16,7 @@ mod trainings;
 mod windows;
 
 use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -164,7 +165,7 @@ impl Page<'_> {
             noted.is_ok_and(|mut noted| noted.insert(window))
         };
         if has_no_end && is_first() {
-            words + self.comma() + self.say(Phrase::EndNotStated)
+            format!("{words}{}{}", self.comma(), self.say(Phrase::EndNotStated))
         } else {
             words
         }

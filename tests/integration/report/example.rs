@@ -6,28 +6,27 @@ mod regional_report;
 
 use self::regional_report::{Answer, answer};
 
-fn ask(arguments: &[&str]) -> Answer {
-    answer(arguments.iter().copied().map(str::to_owned))
+/// The status, and what is printed: to standard output where the status is 0.
+fn ask(arguments: &[&str]) -> (u8, String) {
+    match answer(arguments.iter().copied().map(str::to_owned)) {
+        Answer::Text(text) => (0, text),
+        Answer::Refusal(status, message) => {
+            assert!(status > 0, "{message}");
+            (status, message)
+        }
+    }
 }
 
 fn text(arguments: &[&str]) -> String {
-    match ask(arguments) {
-        Answer::Text(text) => text,
-        Answer::Refusal(status, message) => panic!("{status}: {message}"),
-    }
-}
-
-fn refusal(arguments: &[&str]) -> (u8, String) {
-    match ask(arguments) {
-        Answer::Text(text) => panic!("{text}"),
-        Answer::Refusal(status, message) => (status, message),
-    }
+    let (status, text) = ask(arguments);
+    assert_eq!(status, 0, "{text}");
+    text
 }
 
 #[test]
 fn every_finding_of_a_faulty_file_has_a_line() {
     let file = "tests/data/twenty-faults.json";
-    let (status, message) = refusal(&["--lang", "fr", file]);
+    let (status, message) = ask(&["--lang", "fr", file]);
     let findings = include_str!("../../data/twenty-faults.txt").lines();
     let expected: Vec<_> = findings.map(|line| format!("{file}: {line}")).collect();
     assert_eq!(status, 1);
@@ -36,10 +35,10 @@ fn every_finding_of_a_faulty_file_has_a_line() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_another_matter() {
-    let (status, message) = refusal(&["tests/data/none.json"]);
+    let (status, message) = ask(&["tests/data/none.json"]);
     assert_eq!(status, 2);
     assert!(message.starts_with("tests/data/none.json: "), "{message}");
-    let (status, message) = refusal(&["tests/data/messages.txt"]);
+    let (status, message) = ask(&["tests/data/messages.txt"]);
     assert_eq!(status, 2);
     assert!(
         message.starts_with("tests/data/messages.txt: not JSON: "),
@@ -52,13 +51,13 @@ fn help_is_no_error_and_a_wrong_option_is_one() {
     let usage = "usage: regional_report [--lang en|fr|ar] [--region CODE] [FILE]\n";
     assert_eq!(text(&["--help"]), usage);
     assert_eq!(text(&["--lang", "ar", "-h"]), usage);
-    let (status, message) = refusal(&["--langue"]);
+    let (status, message) = ask(&["--langue"]);
     assert_eq!(status, 2);
     assert_eq!(
         format!("{message}\n"),
         format!("unknown option --langue\n{usage}")
     );
-    let (status, message) = refusal(&["--region", "13"]);
+    let (status, message) = ask(&["--region", "13"]);
     assert_eq!(status, 2);
     assert!(message.starts_with("--region: "), "{message}");
 }
