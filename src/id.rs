@@ -109,4 +109,6 @@ ids! {
     AgreementId,
     /// Identifies a statement.
     StatementId,
+    /// Names a claim within its statement.
+    ClaimKey,
 }

@@ -195,13 +195,13 @@ macro_rules! draft {
                                     },
                                 };
                                 next = position.saturating_add(1);
-                                let (Some(key), Some(seen)) = (KEYS.get(position), seen.get_mut(position)) else {
+                                let (Some(known_key), Some(was_seen)) = (KEYS.get(position), seen.get_mut(position)) else {
                                     continue;
                                 };
-                                match key {
+                                match known_key {
                                     $( Key::$field => {
                                         let name = stringify!($field);
-                                        if core::mem::replace(seen, true) {
+                                        if core::mem::replace(was_seen, true) {
                                             misfits.repeated(name);
                                             map.next_value::<serde::de::IgnoredAny>()?;
                                         } else {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Step;
 use crate::dirhams::Dirhams;
-use crate::violation::Problem;
+use crate::violation::{Problem, Unreadable};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -62,7 +62,7 @@ pub trait Quantity: Copy + private::Sealed {
     ///
     /// # Errors
     ///
-    /// In this order: [`Problem::OtherUnit`], then those of the type's range:
+    /// In this order: [`Unreadable::OtherUnit`], then those of the type's range:
     /// [`Problem::CountOutOfRange`], [`Problem::TooLarge`].
     fn of_measure(measure: Measure) -> Result<Self, Problem>;
 
@@ -89,10 +89,11 @@ fn check_unit(measure: Measure, unit: Unit) -> Result<Decimal, Problem> {
     if measure.unit == unit {
         Ok(measure.number)
     } else {
-        Err(Problem::OtherUnit {
+        Err(Unreadable::OtherUnit {
             found: measure.unit.as_str(),
             expected: unit.as_str(),
-        })
+        }
+        .into())
     }
 }
 

@@ -3,9 +3,11 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::{Facet, FacetDraft, Indicator, Placement};
+use super::sense::SenseFields;
+use super::{Facet, FacetDraft, Indicator, Parts, Placement, Population, Sense};
 use crate::draft::{draft, entity_wire};
 use crate::figure::{Measure, Reading, Stated, StatedDraft, Unit};
+use crate::id::ClaimKey;
 use crate::period::Window;
 use crate::territory::Territory;
 use crate::violation::{Inspection, Problem, Violations};
@@ -19,16 +21,27 @@ use crate::violation::{Inspection, Problem, Violations};
 ///   (modelling choice).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
+    key: Option<ClaimKey>,
     indicator: Indicator,
     territory: Territory,
     window: Option<Window>,
     breakdown: Vec<Facet>,
+    population: Option<Population>,
+    sense: Sense,
+    part_of: Option<ClaimKey>,
+    parts: Parts,
     unit: Unit,
     figure: Stated<Measure>,
     placement: Placement,
 }
 
 impl Claim {
+    /// The name of the claim within its statement, where it has one.
+    #[must_use]
+    pub const fn key(&self) -> Option<&ClaimKey> {
+        self.key.as_ref()
+    }
+
     /// What the claim is about.
     #[must_use]
     pub const fn indicator(&self) -> &Indicator {
@@ -51,6 +64,30 @@ impl Claim {
     #[must_use]
     pub fn breakdown(&self) -> &[Facet] {
         &self.breakdown
+    }
+
+    /// What is counted, where the source's word is not the indicator's.
+    #[must_use]
+    pub const fn population(&self) -> Option<&Population> {
+        self.population.as_ref()
+    }
+
+    /// How the figure relates to the indicator.
+    #[must_use]
+    pub const fn sense(&self) -> &Sense {
+        &self.sense
+    }
+
+    /// The claim of the same statement whose part this one is.
+    #[must_use]
+    pub const fn part_of(&self) -> Option<&ClaimKey> {
+        self.part_of.as_ref()
+    }
+
+    /// Whether the statement gives all parts of this claim.
+    #[must_use]
+    pub const fn parts(&self) -> Parts {
+        self.parts
     }
 
     /// The unit of the figure.
@@ -76,6 +113,9 @@ draft! {
     /// The unchecked form of a [`Claim`].
     #[derive(Debug)]
     pub struct ClaimDraft<'a> {
+        /// A name within the statement, for other claims to refer to: a
+        /// [`ClaimKey`].
+        pub key: Cow<'a, str>,
         /// An [`Indicator`].
         pub indicator: Cow<'a, str>,
         /// The code of a territory.
@@ -84,6 +124,23 @@ draft! {
         pub window: Cow<'a, str>,
         /// The part of the indicator, from coarse to fine.
         pub breakdown: Vec<FacetDraft<'a>>,
+        /// A [`Population`], where the source's word is not the indicator's.
+        pub population: Cow<'a, str>,
+        /// A [`SenseKind`](super::SenseKind); `level` where empty.
+        pub sense: Cow<'a, str>,
+        /// Of what it is a [`share`](Sense::Share): a [`ShareOf`](super::ShareOf).
+        pub of: Cow<'a, str>,
+        /// Since what it is a [`growth`](Sense::Growth), of what a
+        /// [`multiple`](Sense::Multiple): an [`Against`](super::Against).
+        pub against: Cow<'a, str>,
+        /// Among what it is a [`rank`](Sense::Rank): an [`Among`](super::Among).
+        pub among: Cow<'a, str>,
+        /// For each of what it is a [`rate`](Sense::Rate): a [`Per`](super::Per).
+        pub per: Cow<'a, str>,
+        /// The key of the claim of the same statement whose part this one is.
+        pub part_of: Cow<'a, str>,
+        /// Whether the statement gives all parts of this claim: [`Parts`].
+        pub parts: Cow<'a, str>,
         /// A [`Unit`]; where empty the one that the figure's text names, if only
         /// the text is given, else the indicator's own.
         pub unit: Cow<'a, str>,
@@ -99,16 +156,26 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
 
     fn try_from(draft: ClaimDraft<'_>) -> Result<Self, Violations> {
         let ClaimDraft {
+            key,
             indicator,
             territory,
             window,
             breakdown,
+            population,
+            sense,
+            of,
+            against,
+            among,
+            per,
+            part_of,
+            parts,
             unit,
             figure,
             placement,
             misfits,
         } = draft;
         let mut inspection = Inspection::new(misfits);
+        let key = inspection.optional("key", &key, str::parse);
         let indicator: Option<Indicator> = inspection.required("indicator", &indicator, str::parse);
         let territory: Option<Territory> = inspection.required("territory", &territory, str::parse);
         let window = inspection.optional("window", &window, str::parse);
@@ -122,9 +189,21 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
             .zip(seen.iter().skip(1))
             .any(|(one, next)| one == next);
         inspection.refuse_if(twice, "breakdown", Problem::DimensionTwice);
+        let population = inspection.optional("population", &population, str::parse);
+        let fields = SenseFields {
+            sense,
+            of,
+            against,
+            among,
+            per,
+        };
+        let sense = fields.read(&mut inspection);
+        let part_of = inspection.optional("part_of", &part_of, str::parse);
+        let parts = inspection.optional("parts", &parts, str::parse);
         let given = inspection.optional("unit", &unit, str::parse);
         let unit = given
             .or_else(|| printed_unit(&figure))
+            .or_else(|| sense.as_ref().and_then(|sense| sense.kind().unit()))
             .or_else(|| indicator.as_ref().and_then(Indicator::unit));
         if unit.is_none() && indicator.is_some() {
             inspection.missing::<Unit>("unit");
@@ -138,10 +217,15 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
         let placement = inspection.optional("placement", &placement, str::parse);
         inspection.finish(|| {
             Some(Self {
+                key,
                 indicator: indicator?,
                 territory: territory?,
                 window,
                 breakdown,
+                population,
+                sense: sense?,
+                part_of,
+                parts: parts.unwrap_or(Parts::Some),
                 unit: unit?,
                 figure: figure?,
                 placement: placement.unwrap_or(Placement::Body),
@@ -162,20 +246,45 @@ fn printed_unit(figure: &StatedDraft<'_>) -> Option<Unit> {
 impl<'a> From<&'a Claim> for ClaimDraft<'a> {
     fn from(claim: &'a Claim) -> Self {
         let Claim {
+            key,
             indicator,
             territory,
             window,
             breakdown,
+            population,
+            sense,
+            part_of,
+            parts,
             unit,
             figure,
             placement,
         } = claim;
-        let own = indicator.unit() == Some(*unit);
+        let own = sense.kind().unit().or(indicator.unit()) == Some(*unit);
+        let SenseFields {
+            sense,
+            of,
+            against,
+            among,
+            per,
+        } = sense.into();
+        let name = |key: &'a Option<ClaimKey>| key.as_ref().map_or("", ClaimKey::as_str).into();
         Self {
             indicator: indicator.into(),
             territory: (*territory).into(),
             window: window.map(Cow::from).unwrap_or_default(),
             breakdown: breakdown.iter().map(FacetDraft::from).collect(),
+            key: name(key),
+            population: population.as_ref().map(Cow::from).unwrap_or_default(),
+            sense,
+            of,
+            against,
+            among,
+            per,
+            part_of: name(part_of),
+            parts: match parts {
+                Parts::Some => Cow::default(),
+                Parts::All => (*parts).into(),
+            },
             unit: if own { Cow::default() } else { (*unit).into() },
             figure: figure.into(),
             placement: (*placement).into(),

@@ -3,7 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::{Claim, ClaimDraft, Statement};
+use super::links::Links;
+use super::{ClaimDraft, Statement};
 use crate::draft::{draft, entity_wire};
 use crate::label::Label;
 use crate::violation::{Inspection, Violations};
@@ -59,7 +60,11 @@ impl TryFrom<StatementDraft<'_>> for Statement {
         let reference = inspection.optional("reference", &reference, Label::new);
         let published_on = inspection.optional("published_on", &published_on, str::parse);
         let language = inspection.required("language", &language, str::parse);
-        let claims = inspection.each("claims", claims, Claim::try_from);
+        let links = Links::of(&claims);
+        let claims = claims.into_iter().enumerate();
+        let claims = inspection.each("claims", claims, |(index, draft)| {
+            links.convert(index, draft)
+        });
         inspection.finish(|| {
             Some(Self {
                 id: id?,

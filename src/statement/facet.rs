@@ -1,7 +1,9 @@
 //! The part of an indicator that a claim is about.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::ToString as _;
+use alloc::vec::Vec;
 use core::str::FromStr as _;
 
 use crate::calendar::PartialDate;
@@ -78,6 +80,9 @@ pub enum Facet {
     Training(TrainingId),
     /// Anything else, in the source's words.
     Part(Label),
+    /// Several values of one dimension, at least two, for which the source
+    /// gives one figure without saying how it divides.
+    Jointly(Box<[Facet]>),
 }
 
 impl Facet {
@@ -106,7 +111,7 @@ impl Facet {
 
     /// The dimension.
     #[must_use]
-    pub const fn dimension(&self) -> Dimension {
+    pub fn dimension(&self) -> Dimension {
         match self {
             Self::Territory(_) => Dimension::Territory,
             Self::Branch(_) => Dimension::Branch,
@@ -121,6 +126,10 @@ impl Facet {
             Self::Exhibition(_) => Dimension::Exhibition,
             Self::Training(_) => Dimension::Training,
             Self::Part(_) => Dimension::Part,
+            Self::Jointly(values) => match values.first() {
+                Some(first) => first.dimension(),
+                None => Dimension::Part,
+            },
         }
     }
 
@@ -134,7 +143,22 @@ impl Facet {
         territory: Option<Territory>,
         window: Option<Window>,
     ) -> Result<Self, Violations> {
-        let problem = match (&self, territory, window) {
+        let mut inspection = Inspection::new(None);
+        if let Self::Jointly(values) = &self {
+            for (index, value) in values.iter().enumerate() {
+                if let Some(problem) = value.outside(territory, window) {
+                    inspection.refuse_item("values", index, problem);
+                }
+            }
+        } else if let Some(problem) = self.outside(territory, window) {
+            inspection.refuse("value", problem);
+        }
+        inspection.finish(|| Some(self))
+    }
+
+    /// Why one value is no part of a claim.
+    fn outside(&self, territory: Option<Territory>, window: Option<Window>) -> Option<Problem> {
+        match (self, territory, window) {
             (Self::Territory(part), Some(whole), _) if !whole.contains(*part) => {
                 Some(Problem::OtherTerritory)
             }
@@ -142,12 +166,16 @@ impl Facet {
                 Some(Problem::OtherTime)
             }
             _ => None,
-        };
-        let mut inspection = Inspection::new(None);
-        if let Some(problem) = problem {
-            inspection.refuse("value", problem);
         }
-        inspection.finish(|| Some(self))
+    }
+
+    /// The values: one, or those for which there is one figure.
+    #[must_use]
+    pub fn values(&self) -> &[Self] {
+        match self {
+            Self::Jointly(values) => values,
+            one => core::slice::from_ref(one),
+        }
     }
 
     fn value(&self) -> Cow<'_, str> {
@@ -165,6 +193,7 @@ impl Facet {
             Self::Exhibition(id) => id.into(),
             Self::Training(id) => id.into(),
             Self::Part(label) => label.as_str().into(),
+            Self::Jointly(_) => Cow::default(),
         }
     }
 }
@@ -186,6 +215,8 @@ draft! {
         pub dimension: Cow<'a, str>,
         /// The value, in the text form of its dimension.
         pub value: Cow<'a, str>,
+        /// Instead of a value: those for which there is one figure, undivided.
+        pub values: Vec<Cow<'a, str>>,
     }
 }
 
@@ -196,15 +227,27 @@ impl TryFrom<FacetDraft<'_>> for Facet {
         let FacetDraft {
             dimension,
             value,
+            values,
             misfits,
         } = draft;
         let mut inspection = Inspection::new(misfits);
         let dimension = inspection.required("dimension", &dimension, str::parse);
+        inspection.refuse_if(
+            !value.is_empty() && !values.is_empty(),
+            "values",
+            Problem::ValueToo,
+        );
+        inspection.refuse_if(values.len() == 1, "values", Problem::OneOfSeveral);
         let facet = match dimension {
+            Some(dimension) if !values.is_empty() => {
+                let read =
+                    inspection.each_text("values", &values, |text| Self::new(dimension, text));
+                Some(Self::Jointly(read.into()))
+            }
             Some(dimension) => {
                 inspection.required("value", &value, |text| Self::new(dimension, text))
             }
-            None if value.is_empty() => inspection.missing("value"),
+            None if value.is_empty() && values.is_empty() => inspection.missing("value"),
             None => None,
         };
         inspection.finish(|| facet)
@@ -216,6 +259,10 @@ impl<'a> From<&'a Facet> for FacetDraft<'a> {
         Self {
             dimension: facet.dimension().into(),
             value: facet.value(),
+            values: match facet {
+                Facet::Jointly(values) => values.iter().map(Facet::value).collect(),
+                _ => Vec::new(),
+            },
             ..Self::default()
         }
     }

@@ -11,6 +11,9 @@
 //!   far as it is known (modelling choice).
 //! - Every claim has an indicator, a territory and a figure, read or
 //!   unreadable (modelling choice).
+//! - The keys of claims are distinct; a claim that is reckoned from another, or
+//!   is a part of it, names one of the same statement, and no claim is a part
+//!   of itself, over however many steps (modelling choice).
 //!
 //! ```
 //! use artisanat::figure::{Agreement, StatedDraft};
@@ -42,6 +45,8 @@ mod document;
 mod draft;
 mod facet;
 mod indicator;
+mod links;
+mod sense;
 
 use alloc::vec::Vec;
 
@@ -50,6 +55,7 @@ pub use self::document::{DocumentKind, Placement};
 pub use self::draft::StatementDraft;
 pub use self::facet::{Dimension, Facet, FacetDraft};
 pub use self::indicator::Indicator;
+pub use self::sense::{Against, Among, Parts, Per, Population, Sense, SenseKind, ShareOf};
 use crate::calendar::PartialDate;
 use crate::id::StatementId;
 use crate::institution::Institution;

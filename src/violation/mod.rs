@@ -24,10 +24,12 @@
 mod inspection;
 mod path;
 mod problem;
+mod unreadable;
 mod violations;
 mod wording;
 
 pub(crate) use self::inspection::Inspection;
 pub use self::path::{FieldPath, Segment};
 pub use self::problem::Problem;
+pub use self::unreadable::Unreadable;
 pub use self::violations::{Violation, Violations};

@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 
+use super::Unreadable;
 use super::wording::{Nearest, Shown};
 
 /// What is wrong with a value: one variant for each rule of the crate.
@@ -195,116 +196,9 @@ pub enum Problem {
     #[error("goes with a value")]
     NoValue,
     // --- figures as printed -------------------------------------------------
-    /// Text without a number in it (modelling choice).
-    #[error("holds no number")]
-    NoNumber,
-    /// A part that no rule reads (modelling choice).
-    #[error("{part:?} is not understood in a figure")]
-    NotUnderstood {
-        /// The part.
-        part: Box<str>,
-    },
-    /// Digits between marks that are not three [CLDR, primary grouping size].
-    #[error("the digits {digits:?} are not a group of three")]
-    NotAGroup {
-        /// The digits.
-        digits: Box<str>,
-    },
-    /// A number with a zero before its first digit (modelling choice).
-    #[error("a number does not begin with a zero, as {digits:?} does")]
-    LeadingZero {
-        /// The digits.
-        digits: Box<str>,
-    },
-    /// Digits of two scripts in one number, which a screen may show in
-    /// another order [UAX 9, number types].
-    #[error("one number mixes two sets of digits")]
-    MixedDigits,
-    /// A mark that is of thousands in one language and of decimals in another
-    /// [CLDR, symbols of ar-MA, fr-MA and en].
-    #[error("{part:?} can be read as {}", .readings.join(" or as "))]
-    Ambiguous {
-        /// The number as printed.
-        part: Box<str>,
-        /// What it can be read as.
-        readings: Box<[Box<str>]>,
-    },
-    /// A second number, where a figure has one (modelling choice).
-    #[error("{part:?} begins a second number")]
-    SecondNumber {
-        /// The part at which it begins.
-        part: Box<str>,
-    },
-    /// A number or a magnitude that cannot follow the one before it (modelling choice).
-    #[error("{part:?} cannot follow the number before it")]
-    OutOfOrder {
-        /// The part.
-        part: Box<str>,
-    },
-    /// A hedge beside another one (modelling choice).
-    #[error("{part:?} does not go with the hedge before it")]
-    SecondHedge {
-        /// The second one.
-        part: Box<str>,
-    },
-    /// A unit beside another one (modelling choice).
-    #[error("{part:?} is a second unit")]
-    SecondUnit {
-        /// The second one.
-        part: Box<str>,
-    },
-    /// A unit that no figure of this crate is kept in (modelling choice).
-    #[error("{part:?} is not a unit that figures are kept in")]
-    ForeignUnit {
-        /// The unit.
-        part: Box<str>,
-    },
-    /// A quantity without a number (modelling choice).
-    #[error("{part:?} gives no number")]
-    Indefinite {
-        /// The words.
-        part: Box<str>,
-    },
-    /// A magnitude that differs between the long and the short scale
-    /// [SI brochure 9, 5.4.6].
-    #[error("{part:?} is one magnitude in English and another in French")]
-    UnclearScale {
-        /// The word.
-        part: Box<str>,
-    },
-    /// A rank where a quantity is asked for (modelling choice).
-    #[error("{part:?} makes a rank, not a quantity")]
-    Ordinal {
-        /// The part.
-        part: Box<str>,
-    },
-    /// A fraction of a unit or a magnitude that has no exact value (modelling choice).
-    #[error("the fraction has no exact value")]
-    NoExactFraction,
-    /// A figure in another unit than the one asked for (modelling choice).
-    #[error("is in the unit {found}, expected {expected}")]
-    OtherUnit {
-        /// The word of the unit that is printed.
-        found: &'static str,
-        /// The word of the unit asked for.
-        expected: &'static str,
-    },
-    /// Something counted where a figure of another unit was asked for (modelling choice).
-    #[error("counts {part:?}, expected the unit {unit}")]
-    NotInUnit {
-        /// What is counted.
-        part: Box<str>,
-        /// The word of the unit asked for.
-        unit: &'static str,
-    },
-    /// More decimals than the unit has (modelling choice).
-    #[error("{part:?} has more decimals than a {unit} can have")]
-    TooFine {
-        /// The number as printed.
-        part: Box<str>,
-        /// The word of the unit.
-        unit: &'static str,
-    },
+    /// A printed figure that cannot be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
     /// A value beside printed text that says another (modelling choice).
     #[error("the printed text says another figure than the one given beside it")]
     PrintedOtherwise,
@@ -458,6 +352,24 @@ pub enum Problem {
     BelowListed,
 
     // --- statements -----------------------------------------------------------
+    /// A field of another sense than the claim's (modelling choice).
+    #[error("goes with the sense {sense}")]
+    OtherSense {
+        /// The word of the sense.
+        sense: &'static str,
+    },
+    /// A key that no claim of the statement has (modelling choice).
+    #[error("no claim of this statement has this key")]
+    UnknownClaim,
+    /// A claim that is a part of itself over several steps (modelling choice).
+    #[error("closes a circle of claims that are parts of each other")]
+    PartCircle,
+    /// A figure for several values, of which fewer than two are named (modelling choice).
+    #[error("must name at least two values, one alone goes in value")]
+    OneOfSeveral,
+    /// One value and several in one facet (modelling choice).
+    #[error("goes without value")]
+    ValueToo,
     /// A breakdown with two values on one dimension (modelling choice).
     #[error("names the same dimension twice")]
     DimensionTwice,

@@ -36,6 +36,7 @@ mod sales_channel;
 mod sector_joins;
 mod sector_rules;
 mod seed;
+mod statement;
 mod subsidy;
 mod territories;
 mod territory_names;

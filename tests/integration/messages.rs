@@ -2,14 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use artisanat::violation::Problem;
+use artisanat::violation::{Problem, Unreadable};
 
-const SOURCE: &str = include_str!("../../src/violation/problem.rs");
+const SOURCES: [&str; 2] = [
+    include_str!("../../src/violation/problem.rs"),
+    include_str!("../../src/violation/unreadable.rs"),
+];
 const MESSAGES: &str = include_str!("../data/messages.txt");
 
 /// Every variant with its doc comment and its message, read from the source.
 fn variants() -> Vec<(String, String, String)> {
-    let body = SOURCE.split_once("pub enum Problem {").unwrap().1;
+    SOURCES
+        .iter()
+        .flat_map(|source| variants_of(source))
+        .collect()
+}
+
+fn variants_of(source: &str) -> Vec<(String, String, String)> {
+    let body = source.split_once("pub enum ").unwrap().1;
     let body = body.split_once("\n}\n").unwrap().0;
     let mut variants = Vec::new();
     let (mut doc, mut message, mut inside) = (String::new(), None::<String>, false);
@@ -18,6 +28,9 @@ fn variants() -> Vec<(String, String, String)> {
             if message.is_none() {
                 doc.push_str(text);
             }
+        } else if line == "#[error(transparent)]" {
+            // The variants of the enum inside stand for it.
+            doc.clear();
         } else if line.starts_with("#[error(") || inside {
             let text = message.get_or_insert_default();
             text.push_str(line);
@@ -61,7 +74,8 @@ fn every_message_verbatim() {
         .collect();
     let expected: Vec<&str> = MESSAGES.lines().collect();
     assert!(found.len() > 60, "only {} variants were found", found.len());
-    assert_eq!(found.len(), SOURCE.matches("#[error(").count());
+    let written = SOURCES.concat().matches("#[error(").count();
+    assert_eq!(found.len() + 1, written, "one is transparent");
     assert_eq!(found, expected);
 }
 
@@ -70,7 +84,7 @@ fn bare() -> Vec<(&'static str, Problem)> {
     macro_rules! variants {
         ($($name:ident)+) => { vec![$( (stringify!($name), Problem::$name), )+] };
     }
-    variants![
+    let mut all = variants![
         Missing
         RepeatedKey
         CountOutOfRange
@@ -109,9 +123,6 @@ fn bare() -> Vec<(&'static str, Problem)> {
         RangeReversed
         RangeEnd
         NoValue
-        NoNumber
-        MixedDigits
-        NoExactFraction
         PrintedOtherwise
         NotAnActivityCode
         BuiltInActivity
@@ -143,10 +154,20 @@ fn bare() -> Vec<(&'static str, Problem)> {
         PhasesOverlap
         OrganizerToo
         BelowListed
+        UnknownClaim
+        PartCircle
+        OneOfSeveral
+        ValueToo
         DimensionTwice
         NotRegistered
         FacilityCircle
-    ]
+    ];
+    all.extend([
+        ("NoNumber", Unreadable::NoNumber.into()),
+        ("MixedDigits", Unreadable::MixedDigits.into()),
+        ("NoExactFraction", Unreadable::NoExactFraction.into()),
+    ]);
+    all
 }
 
 /// One value of every variant that has fields, no two of them alike, with its
@@ -206,111 +227,126 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
         ),
         (
             "NotUnderstood",
-            Problem::NotUnderstood {
+            Unreadable::NotUnderstood {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" is not understood in a figure",
         ),
         (
             "SecondNumber",
-            Problem::SecondNumber {
+            Unreadable::SecondNumber {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" begins a second number",
         ),
         (
             "OutOfOrder",
-            Problem::OutOfOrder {
+            Unreadable::OutOfOrder {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" cannot follow the number before it",
         ),
         (
             "SecondHedge",
-            Problem::SecondHedge {
+            Unreadable::SecondHedge {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" does not go with the hedge before it",
         ),
         (
             "SecondUnit",
-            Problem::SecondUnit {
+            Unreadable::SecondUnit {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" is a second unit",
         ),
         (
             "ForeignUnit",
-            Problem::ForeignUnit {
+            Unreadable::ForeignUnit {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" is not a unit that figures are kept in",
         ),
         (
             "Indefinite",
-            Problem::Indefinite {
+            Unreadable::Indefinite {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" gives no number",
         ),
         (
             "UnclearScale",
-            Problem::UnclearScale {
+            Unreadable::UnclearScale {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" is one magnitude in English and another in French",
         ),
         (
             "Ordinal",
-            Problem::Ordinal {
+            Unreadable::Ordinal {
                 part: "a\"b".into(),
-            },
+            }
+            .into(),
             "\"a\\\"b\" makes a rank, not a quantity",
         ),
         (
             "NotAGroup",
-            Problem::NotAGroup {
+            Unreadable::NotAGroup {
                 digits: "8754".into(),
-            },
+            }
+            .into(),
             "the digits \"8754\" are not a group of three",
         ),
         (
             "LeadingZero",
-            Problem::LeadingZero {
+            Unreadable::LeadingZero {
                 digits: "007".into(),
-            },
+            }
+            .into(),
             "a number does not begin with a zero, as \"007\" does",
         ),
         (
             "Ambiguous",
-            Problem::Ambiguous {
+            Unreadable::Ambiguous {
                 part: "1,234".into(),
                 readings: ["1234".into(), "1.234".into()].into(),
-            },
+            }
+            .into(),
             "\"1,234\" can be read as 1234 or as 1.234",
         ),
         (
             "OtherUnit",
-            Problem::OtherUnit {
+            Unreadable::OtherUnit {
                 found: "dirham",
                 expected: "count",
-            },
+            }
+            .into(),
             "is in the unit dirham, expected count",
         ),
         (
             "NotInUnit",
-            Problem::NotInUnit {
+            Unreadable::NotInUnit {
                 part: "artisans".into(),
                 unit: "dirham",
-            },
+            }
+            .into(),
             "counts \"artisans\", expected the unit dirham",
         ),
         (
             "TooFine",
-            Problem::TooFine {
+            Unreadable::TooFine {
                 part: "1.234".into(),
                 unit: "dirham",
-            },
+            }
+            .into(),
             "\"1.234\" has more decimals than a dirham can have",
         ),
         (
@@ -366,6 +402,11 @@ fn filled() -> Vec<(&'static str, Problem, &'static str)> {
             "unknown key",
         ),
         (
+            "OtherSense",
+            Problem::OtherSense { sense: "share" },
+            "goes with the sense share",
+        ),
+        (
             "HasAWord",
             Problem::HasAWord { word: "souk" },
             "is written souk, without other",
@@ -400,7 +441,7 @@ fn every_variant_rendered() {
     }
     for (name, problem, message) in filled() {
         assert_eq!(problem.to_string(), message, "{name}");
-        let debug = format!("{problem:?}");
+        let debug = format!("{problem:?}").replace("Unreadable(", "");
         assert_eq!(debug.split(' ').next(), Some(name));
         // The fixed words of the list, in their order.
         let mut rest = message;

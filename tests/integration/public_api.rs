@@ -206,6 +206,7 @@ fn other_values() {
     basic::<figure::StatedDraft<'static>>();
     basic::<figure::StatedTotal>();
     basic::<figure::Written>();
+    basic::<figure::Reading<'static>>();
     basic::<funding::Contribution>();
     basic::<history::History<facility::FacilityStage>>();
     basic::<history::Reached<facility::FacilityStage>>();
@@ -231,6 +232,7 @@ fn other_values() {
 #[test]
 fn errors_and_summaries() {
     error::<violation::Problem>();
+    error::<violation::Unreadable>();
     error::<violation::Violation>();
     error::<violation::Violations>();
     error::<figure::Undefined>();

@@ -332,3 +332,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn reading_allocates_nothing() {
+    for [printed, unit, ..] in rows::<8>(FIGURES) {
+        let unit = unit.parse::<Unit>().ok();
+        let measured = allocation_counter::measure(|| {
+            let reading = match unit {
+                None => Reading::parse(printed),
+                Some(unit) => Reading::parse_in(printed, unit),
+            };
+            assert!(reading.is_ok());
+        });
+        assert_eq!(measured.count_total, 0, "{printed}");
+    }
+}

@@ -8,7 +8,7 @@ use super::lexicon::{Form, Fraction, Meaning};
 use super::numeral::{Doubt, Numeral};
 use super::token::{Part, Token, shown};
 use crate::figure::Unit;
-use crate::violation::Problem;
+use crate::violation::{Problem, Unreadable};
 
 /// The number of a figure.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +96,7 @@ impl<'t> Amount<'t> {
             Kind::Fraction { part, of } => Fixed::ONE
                 .scaled(exponent)?
                 .part(part, of)
-                .ok_or(Problem::NoExactFraction)?,
+                .ok_or(Unreadable::NoExactFraction)?,
             _ => self.value.scaled(exponent)?,
         };
         let step = match self.kind {
@@ -125,10 +125,9 @@ impl<'t> Amount<'t> {
         let part = self.printed();
         let as_decimals = self.value.divided(3)?;
         let text = |value: Fixed| value.to_decimal().to_string().into();
-        Some(Problem::Ambiguous {
-            part: shown(part),
-            readings: [text(self.value), text(as_decimals)].into(),
-        })
+        let readings = [text(self.value), text(as_decimals)].into();
+        let part = shown(part);
+        Some(Unreadable::Ambiguous { part, readings }.into())
     }
 }
 
@@ -270,9 +269,10 @@ impl<'t> Reader<'t> {
                     Form::DualBeforeNoun if self.token.is_noun() => 2,
                     Form::Plain | Form::DualBeforeNoun => 1,
                     Form::Plural => {
-                        return Err(Problem::Indefinite {
+                        return Err(Unreadable::Indefinite {
                             part: start.token.shown(),
-                        });
+                        }
+                        .into());
                     }
                     // "k" and "M" stand behind digits only.
                     Form::Symbol => {
@@ -311,9 +311,10 @@ impl<'t> Reader<'t> {
                 }
             }
         }
-        Err(Problem::NotUnderstood {
+        Err(Unreadable::NotUnderstood {
             part: slash.shown(),
-        })
+        }
+        .into())
     }
 
     /// Number words that make one number below a thousand.
@@ -350,26 +351,29 @@ impl<'t> Reader<'t> {
             None => return Ok(first),
             Some(larger) if first == 3 && larger > 3 => larger,
             Some(_) => {
-                return Err(Problem::OutOfOrder {
+                return Err(Unreadable::OutOfOrder {
                     part: second.shown(),
-                });
+                }
+                .into());
             }
         };
         let third = self.token;
         match self.magnitude()? {
             None => Ok(first.saturating_add(larger)),
-            Some(_) => Err(Problem::OutOfOrder {
+            Some(_) => Err(Unreadable::OutOfOrder {
                 part: third.shown(),
-            }),
+            }
+            .into()),
         }
     }
 
     /// One magnitude word behind a number.
     fn magnitude(&mut self) -> Result<Option<u8>, Problem> {
         match self.token.known() {
-            Some(Meaning::Magnitude(_, Form::Dual)) => Err(Problem::OutOfOrder {
+            Some(Meaning::Magnitude(_, Form::Dual)) => Err(Unreadable::OutOfOrder {
                 part: self.token.shown(),
-            }),
+            }
+            .into()),
             Some(Meaning::Magnitude(exponent, _)) => {
                 self.advance()?;
                 Ok(Some(exponent))
@@ -385,11 +389,11 @@ impl<'t> Reader<'t> {
         sum: &Amount<'t>,
         fraction: Fraction,
     ) -> Result<Amount<'t>, Problem> {
-        let last = u8::try_from(sum.step).map_err(|_| Problem::NoExactFraction)?;
+        let last = u8::try_from(sum.step).map_err(|_| Unreadable::NoExactFraction)?;
         let more = Fixed::ONE
             .scaled(last)?
             .part(fraction.part.into(), fraction.of.into())
-            .ok_or(Problem::NoExactFraction)?;
+            .ok_or(Unreadable::NoExactFraction)?;
         let step = more.last_digit().unwrap_or(0);
         let whole = Amount {
             value: sum.value.plus(more)?,
@@ -423,7 +427,7 @@ fn follow<'t>(
     part: &Token<'t>,
 ) -> Result<Amount<'t>, Problem> {
     if !term.value.is_below(sum.step) {
-        return Err(Problem::OutOfOrder { part: part.shown() });
+        return Err(Unreadable::OutOfOrder { part: part.shown() }.into());
     }
     let value = sum.value.plus(term.value)?;
     let magnitude = sum.magnitude.or(term.magnitude);

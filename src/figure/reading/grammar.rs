@@ -5,7 +5,7 @@ use super::fixed::Fixed;
 use super::lexicon::{Cardinal, Fraction, Meaning, Place, Refusal};
 use super::token::{Part, Token, shown};
 use crate::figure::{Hedge, Unit};
-use crate::violation::Problem;
+use crate::violation::{Problem, Unreadable};
 
 /// The parts of a printed figure, before they are held against each other.
 #[derive(Clone, Copy, Debug)]
@@ -147,9 +147,10 @@ impl<'t> Parser<'t> {
 
     pub(super) fn set_hedge(&mut self, hedge: Hedge) -> Result<(), Problem> {
         if self.hedge.is_some_and(|before| before != hedge) {
-            return Err(Problem::SecondHedge {
+            return Err(Unreadable::SecondHedge {
                 part: self.token().shown(),
-            });
+            }
+            .into());
         }
         self.hedge = Some(hedge);
         Ok(())
@@ -157,9 +158,10 @@ impl<'t> Parser<'t> {
 
     fn set_unit(&mut self, unit: Printed) -> Result<(), Problem> {
         if self.unit.is_some() {
-            return Err(Problem::SecondUnit {
+            return Err(Unreadable::SecondUnit {
                 part: self.token().shown(),
-            });
+            }
+            .into());
         }
         self.unit = Some(unit);
         Ok(())
@@ -177,7 +179,7 @@ impl<'t> Parser<'t> {
         }
         let Some(mut amount) = self.reader.amount()? else {
             return Err(match self.token().part {
-                Part::End => Problem::NoNumber,
+                Part::End => Unreadable::NoNumber.into(),
                 Part::Known(Meaning::Refused(refusal)) => self.refused(refusal),
                 _ => self.not_understood(),
             });
@@ -233,7 +235,7 @@ impl<'t> Parser<'t> {
         let value = centimes.value.divided(2);
         let value = value.ok_or_else(|| too_fine(&centimes))?;
         if amount.step != 0 || centimes.step != 0 || !value.is_below(0) {
-            return Err(Problem::OutOfOrder { part: part.shown() });
+            return Err(Unreadable::OutOfOrder { part: part.shown() }.into());
         }
         amount.value = amount.value.plus(value)?;
         amount.step = -2;
@@ -257,7 +259,7 @@ impl<'t> Parser<'t> {
             return Ok(());
         };
         let exact = Fixed::ONE.part(part.into(), of.into());
-        let more = exact.ok_or(Problem::NoExactFraction)?;
+        let more = exact.ok_or(Unreadable::NoExactFraction)?;
         if amount.step != 0 {
             return Ok(());
         }
@@ -335,9 +337,10 @@ impl<'t> Parser<'t> {
             }
             token = next;
         }
-        Err(Problem::SecondNumber {
+        Err(Unreadable::SecondNumber {
             part: token.shown(),
-        })
+        }
+        .into())
     }
 
     /// Whether a hedge or a precision follows a comma.
@@ -360,9 +363,10 @@ impl<'t> Parser<'t> {
             None => amount.value,
             Some(Behind::Unit(behind)) if Some(behind) == unit => amount.value,
             Some(Behind::Unit(_)) => {
-                return Err(Problem::SecondUnit {
+                return Err(Unreadable::SecondUnit {
                     part: start.shown(),
-                });
+                }
+                .into());
             }
             Some(Behind::Money(exponent)) => amount.value.scaled(exponent)?,
         };
@@ -434,24 +438,24 @@ impl<'t> Parser<'t> {
 
     fn refused(&self, refusal: Refusal) -> Problem {
         let part = self.token().shown();
-        match refusal {
-            Refusal::ForeignUnit => Problem::ForeignUnit { part },
-            Refusal::Indefinite => Problem::Indefinite { part },
-            Refusal::Scale => Problem::UnclearScale { part },
-            Refusal::Ordinal => Problem::Ordinal { part },
-        }
+        let unreadable = match refusal {
+            Refusal::ForeignUnit => Unreadable::ForeignUnit { part },
+            Refusal::Indefinite => Unreadable::Indefinite { part },
+            Refusal::Scale => Unreadable::UnclearScale { part },
+            Refusal::Ordinal => Unreadable::Ordinal { part },
+        };
+        unreadable.into()
     }
 }
 
 fn not_understood(token: Token<'_>) -> Problem {
-    Problem::NotUnderstood {
-        part: token.shown(),
-    }
+    let part = token.shown();
+    Unreadable::NotUnderstood { part }.into()
 }
 
 /// The finding that an amount of centimes is not a whole number of them.
-fn too_fine(centimes: &Amount<'_>) -> Problem {
-    Problem::TooFine {
+fn too_fine(centimes: &Amount<'_>) -> Unreadable {
+    Unreadable::TooFine {
         part: shown(centimes.printed()),
         unit: "dirham",
     }

@@ -30,7 +30,7 @@
 //!   dot before exactly three digits is of thousands ("180.000", "2.171
 //!   مليون"), unless a lone zero stands before it; in a percentage and before
 //!   milliards, where Morocco prints such decimals too, it is
-//!   [ambiguous](Problem::Ambiguous). One comma before exactly three digits
+//!   [ambiguous](Unreadable::Ambiguous). One comma before exactly three digits
 //!   is ambiguous unless the unit counts whole things, or is dirhams without a
 //!   magnitude, which have two decimals at most.
 //! - **Magnitudes**, alone, in the dual and mixed with digits: «مليونا درهم»,
@@ -65,7 +65,7 @@ use self::grammar::{Parsed, Signed};
 use self::numeral::Doubt;
 use super::{Figure, Hedge, Measure, Printed, Quantity, Step, Unit};
 use crate::text;
-use crate::violation::Problem;
+use crate::violation::{Problem, Unreadable};
 
 /// A printed figure as it was read.
 ///
@@ -87,7 +87,7 @@ impl<'t> Reading<'t> {
     /// [`Problem::Missing`] for empty text, [`Problem::TooLong`] above
     /// [`Printed::AT_MOST`] characters, [`Problem::ControlCharacter`] or
     /// [`Problem::InvisibleCharacter`]; then, for the first part that does not
-    /// fit, one of the problems that [`Problem`] lists under figures as printed.
+    /// fit, one of the problems that [`Unreadable`] lists.
     pub fn parse(text: &'t str) -> Result<Self, Problem> {
         read(text, None)
     }
@@ -96,8 +96,8 @@ impl<'t> Reading<'t> {
     ///
     /// # Errors
     ///
-    /// Those of [`parse`](Self::parse), and [`Problem::OtherUnit`] where
-    /// another unit is printed, [`Problem::NotInUnit`] where the unit is not
+    /// Those of [`parse`](Self::parse), and [`Unreadable::OtherUnit`] where
+    /// another unit is printed, [`Unreadable::NotInUnit`] where the unit is not
     /// printed and something is counted.
     ///
     /// ```
@@ -228,16 +228,18 @@ fn unwrapped(text: &str) -> &str {
 fn unit_of(parsed: &Parsed<'_>, expected: Option<Unit>) -> Result<Unit, Problem> {
     let printed = parsed.unit.or(parsed.value.amount.kind.unit());
     match (printed, expected) {
-        (Some(found), Some(expected)) if found != expected => Err(Problem::OtherUnit {
+        (Some(found), Some(expected)) if found != expected => Err(Unreadable::OtherUnit {
             found: found.as_str(),
             expected: expected.as_str(),
-        }),
+        }
+        .into()),
         (Some(unit), _) => Ok(unit),
         (None, Some(unit)) => match parsed.of {
-            Some(of) if unit != Unit::Count => Err(Problem::NotInUnit {
+            Some(of) if unit != Unit::Count => Err(Unreadable::NotInUnit {
                 part: token::shown(of),
                 unit: unit.as_str(),
-            }),
+            }
+            .into()),
             _ => Ok(unit),
         },
         (None, None) => Ok(Unit::Count),
@@ -257,13 +259,13 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
     };
     if !is_clear {
         // Digits before a mark and three behind it are always two numbers.
-        return Err(amount.readings().unwrap_or(Problem::NoNumber));
+        return Err(amount.readings().unwrap_or(Unreadable::NoNumber.into()));
     }
     let value = match amount.kind {
         // Half a dirham is exact, a third of one is not printed as a share.
-        Kind::Fraction { part, of } if unit != Unit::Share => {
-            Fixed::ONE.part(part, of).ok_or(Problem::NoExactFraction)?
-        }
+        Kind::Fraction { part, of } if unit != Unit::Share => Fixed::ONE
+            .part(part, of)
+            .ok_or(Unreadable::NoExactFraction)?,
         _ => amount.value,
     };
     match amount.numeral {
@@ -271,9 +273,10 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
         Some((numeral, printed))
             if is_whole && amount.magnitude.is_none() && numeral.decimals > 3 =>
         {
-            return Err(Problem::NotAGroup {
+            return Err(Unreadable::NotAGroup {
                 digits: token::shown(numeral.last_group(printed)),
-            });
+            }
+            .into());
         }
         _ => {}
     }
@@ -284,10 +287,11 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
     };
     let is_decimal = unit == Unit::Count && amount.has_decimals && amount.magnitude.is_none();
     if is_decimal || !value.is_multiple_of(finest) {
-        return Err(Problem::TooFine {
+        return Err(Unreadable::TooFine {
             part: token::shown(amount.printed()),
             unit: unit.as_str(),
-        });
+        }
+        .into());
     }
     if !value.is_value() {
         return Err(Problem::TooLarge);
@@ -299,7 +303,7 @@ fn settle(signed: &Signed<'_>, unit: Unit, counted: bool) -> Result<(Measure, i8
             number.set_sign_negative(minus && number != Decimal::ZERO);
         }
         Some(true) => return Err(Problem::Negative),
-        Some(false) => return Err(Problem::NotUnderstood { part: "+".into() }),
+        Some(false) => return Err(Unreadable::NotUnderstood { part: "+".into() }.into()),
     }
     Ok((Measure::read(number, unit), amount.step))
 }

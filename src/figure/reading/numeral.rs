@@ -15,7 +15,7 @@
 
 use super::fixed::Fixed;
 use super::token::shown;
-use crate::violation::Problem;
+use crate::violation::{Problem, Unreadable};
 
 /// The most digits before the decimal mark.
 const WHOLE: usize = 19;
@@ -114,7 +114,7 @@ impl<'t> Run<'t> {
                 return Ok((run, behind));
             };
             if run.length > 0 && zero != run.zero {
-                return Err(Problem::MixedDigits);
+                return Err(Unreadable::MixedDigits.into());
             }
             run.zero = zero;
             run.length = run.length.saturating_add(1);
@@ -124,9 +124,8 @@ impl<'t> Run<'t> {
 
     /// The finding that these digits are no group of three.
     fn refused(&self) -> Problem {
-        Problem::NotAGroup {
-            digits: shown(self.text),
-        }
+        let digits = shown(self.text);
+        Unreadable::NotAGroup { digits }.into()
     }
 
     fn check_group(&self) -> Result<(), Problem> {
@@ -158,8 +157,8 @@ impl Numeral {
     ///
     /// # Errors
     ///
-    /// [`Problem::MixedDigits`], [`Problem::NotAGroup`],
-    /// [`Problem::LeadingZero`] or [`Problem::TooLarge`], whichever comes
+    /// [`Unreadable::MixedDigits`], [`Unreadable::NotAGroup`],
+    /// [`Unreadable::LeadingZero`] or [`Problem::TooLarge`], whichever comes
     /// first in the text.
     pub(super) fn read(text: &str) -> Result<(Self, &str), Problem> {
         let mut digits = 0;
@@ -172,7 +171,7 @@ impl Numeral {
         while let Some((next, text)) = mark(behind) {
             let (run, rest) = Run::read(text, &mut digits)?;
             if run.zero != first.zero {
-                return Err(Problem::MixedDigits);
+                return Err(Unreadable::MixedDigits.into());
             }
             if next == Mark::Space {
                 run.check_group()?;
@@ -205,9 +204,10 @@ impl Numeral {
             return Err(first.refused());
         }
         if first.begins_with_zero() && whole > 1 {
-            return Err(Problem::LeadingZero {
+            return Err(Unreadable::LeadingZero {
                 digits: shown(first.text),
-            });
+            }
+            .into());
         }
         if whole > WHOLE || decimals > DECIMALS {
             return Err(Problem::TooLarge);

@@ -4,7 +4,7 @@ use super::grammar::{Parser, Printed, Signed};
 use super::lexicon::Meaning;
 use super::token::Part;
 use crate::figure::Hedge;
-use crate::violation::Problem;
+use crate::violation::{Problem, Unreadable};
 
 /// The most times that "and" can join the parts of a range's start.
 const ANDS: u8 = 4;
@@ -76,9 +76,10 @@ impl<'t> Parser<'t> {
     /// The unit of a range, printed behind one end or both.
     fn join_units(&mut self, first: Option<Printed>) -> Result<(), Problem> {
         match (first, self.unit) {
-            (Some(one), Some(other)) if one != other => Err(Problem::SecondUnit {
+            (Some(one), Some(other)) if one != other => Err(Unreadable::SecondUnit {
                 part: self.token().shown(),
-            }),
+            }
+            .into()),
             (one, other) => {
                 self.unit = other.or(one);
                 Ok(())

@@ -1,0 +1,268 @@
+//! Claims: their sense, their parts, and the claims that they name.
+
+use artisanat::figure::{StatedDraft, Unit};
+use artisanat::period::Window;
+use artisanat::share::Whole;
+use artisanat::statement::{
+    Against, Among, Claim, ClaimDraft, Facet, FacetDraft, Parts, Per, Population, Sense, ShareOf,
+    Statement, StatementDraft,
+};
+use artisanat::violation::Violations;
+
+fn draft(printed: &'static str) -> ClaimDraft<'static> {
+    ClaimDraft {
+        indicator: "exports".into(),
+        territory: "07".into(),
+        window: "2024".into(),
+        figure: StatedDraft {
+            printed: printed.into(),
+            ..StatedDraft::default()
+        },
+        ..ClaimDraft::default()
+    }
+}
+
+fn statement(claims: Vec<ClaimDraft<'static>>) -> Result<Statement, Violations> {
+    StatementDraft {
+        id: "marrakech".into(),
+        kind: "press_article".into(),
+        issuer: "ministry".into(),
+        publisher: "Le Reporter".into(),
+        language: "fr".into(),
+        claims,
+        ..StatementDraft::default()
+    }
+    .try_into()
+}
+
+fn refusals<T>(outcome: Result<T, Violations>) -> Vec<String> {
+    match outcome {
+        Ok(_) => Vec::new(),
+        Err(violations) => violations.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// The claim of a draft, which must survive the wire.
+fn accept(draft: ClaimDraft<'static>) -> Claim {
+    let claim = Claim::try_from(draft).unwrap();
+    let json = serde_json::to_string(&claim).unwrap();
+    assert_eq!(
+        serde_json::from_str::<Claim>(&json).unwrap(),
+        claim,
+        "{json}"
+    );
+    claim
+}
+
+#[test]
+fn every_sense_with_its_field() {
+    let level = accept(draft("458,5 millions"));
+    assert_eq!((level.sense(), level.unit()), (&Sense::Level, Unit::Dirham));
+
+    let share = accept(ClaimDraft {
+        sense: "share".into(),
+        of: "national_total".into(),
+        ..draft("environ 20%")
+    });
+    assert_eq!(
+        share.sense(),
+        &Sense::Share(ShareOf::Whole(Whole::NationalTotal))
+    );
+
+    let growth = accept(ClaimDraft {
+        sense: "growth".into(),
+        against: "2023".into(),
+        ..draft("41 %")
+    });
+    let year = "2023".parse::<Window>().unwrap();
+    assert_eq!(growth.sense(), &Sense::Growth(Against::Window(year)));
+
+    let multiple = accept(ClaimDraft {
+        sense: "multiple".into(),
+        against: "2010".into(),
+        ..draft("144 fois")
+    });
+    assert_eq!(multiple.unit(), Unit::Multiple);
+
+    let rank = accept(ClaimDraft {
+        sense: "rank".into(),
+        among: "regions".into(),
+        ..draft("1")
+    });
+    assert_eq!(
+        (rank.sense(), rank.unit()),
+        (&Sense::Rank(Among::Regions), Unit::Count)
+    );
+
+    let rate = accept(ClaimDraft {
+        indicator: "trainees".into(),
+        sense: "rate".into(),
+        per: "year".into(),
+        ..draft("15.000 par an")
+    });
+    assert_eq!(rate.sense(), &Sense::Rate(Per::Year));
+
+    let target = accept(ClaimDraft {
+        sense: "target".into(),
+        ..draft("500 millions")
+    });
+    assert_eq!(
+        (target.sense(), target.unit()),
+        (&Sense::Target, Unit::Dirham)
+    );
+}
+
+#[test]
+fn a_field_goes_with_its_sense_and_is_not_left_out() {
+    let stray = ClaimDraft {
+        of: "target".into(),
+        against: "2023".into(),
+        ..draft("41 %")
+    };
+    assert_eq!(
+        refusals(Claim::try_from(stray)),
+        [
+            "of: goes with the sense share",
+            "against: goes with the sense growth"
+        ]
+    );
+    for (sense, field) in [
+        ("share", "of"),
+        ("growth", "against"),
+        ("multiple", "against"),
+        ("rank", "among"),
+        ("rate", "per"),
+    ] {
+        let bare = ClaimDraft {
+            sense: sense.into(),
+            ..draft("41 %")
+        };
+        assert_eq!(
+            refusals(Claim::try_from(bare)),
+            [format!("{field}: is missing")]
+        );
+    }
+}
+
+fn facet(dimension: &'static str, values: &[&'static str]) -> FacetDraft<'static> {
+    FacetDraft {
+        dimension: dimension.into(),
+        values: values.iter().map(|value| (*value).into()).collect(),
+        ..FacetDraft::default()
+    }
+}
+
+#[test]
+fn one_figure_for_several_values_stays_undivided() {
+    let budget = accept(ClaimDraft {
+        territory: "03".into(),
+        indicator: "investment".into(),
+        breakdown: vec![facet("territory", &["03.231", "03.061"])],
+        population: "enterprises".into(),
+        ..draft("107,5 millions")
+    });
+    let [Facet::Jointly(values)] = budget.breakdown() else {
+        panic!("{:?}", budget.breakdown());
+    };
+    assert_eq!(values.len(), 2);
+    assert_eq!(budget.population(), Some(&Population::Enterprises));
+
+    let refused = |facet| {
+        refusals(Claim::try_from(ClaimDraft {
+            territory: "03".into(),
+            breakdown: vec![facet],
+            ..draft("107,5 millions")
+        }))
+    };
+    assert_eq!(
+        refused(facet("territory", &["03.231"])),
+        ["breakdown[0].values: must name at least two values, one alone goes in value"]
+    );
+    assert_eq!(
+        refused(facet("territory", &["03.231", "06"])),
+        ["breakdown[0].values[1]: does not lie in the territory given beside it"]
+    );
+    assert_eq!(
+        refused(facet("territory", &["03.231", "03.231"])),
+        ["breakdown[0].values[1]: repeats an earlier item of the list"]
+    );
+    let both = FacetDraft {
+        value: "03.231".into(),
+        ..facet("territory", &["03.231", "03.061"])
+    };
+    assert_eq!(refused(both), ["breakdown[0].values: goes without value"]);
+}
+
+fn named(key: &'static str, part_of: &'static str) -> ClaimDraft<'static> {
+    ClaimDraft {
+        key: key.into(),
+        part_of: part_of.into(),
+        ..draft("12 millions")
+    }
+}
+
+#[test]
+fn claims_name_claims_of_their_own_statement() {
+    let whole = ClaimDraft {
+        parts: "all".into(),
+        ..named("whole", "")
+    };
+    let share = ClaimDraft {
+        sense: "share".into(),
+        of: "claim:whole".into(),
+        ..draft("41 %")
+    };
+    let statement = statement(vec![whole, named("one", "whole"), share]).unwrap();
+    let [whole, part, share] = statement.claims() else {
+        panic!("{:?}", statement.claims());
+    };
+    assert_eq!(whole.parts(), Parts::All);
+    assert_eq!(part.part_of(), whole.key());
+    assert_eq!(share.sense().claim(), whole.key());
+}
+
+#[test]
+fn names_that_lead_nowhere_are_refused_beside_every_other_fault() {
+    let stray = ClaimDraft {
+        indicator: "".into(),
+        sense: "multiple".into(),
+        against: "claim:nowhere".into(),
+        part_of: "nowhere".into(),
+        ..draft("3 fois")
+    };
+    assert_eq!(
+        refusals(statement(vec![named("a", ""), named("a", ""), stray])),
+        [
+            "claims[1].key: repeats an earlier item of the list",
+            "claims[2].indicator: is missing",
+            "claims[2].against: no claim of this statement has this key",
+            "claims[2].part_of: no claim of this statement has this key",
+        ]
+    );
+}
+
+#[test]
+fn no_claim_is_a_part_of_itself() {
+    let circle = "closes a circle of claims that are parts of each other";
+    assert_eq!(
+        refusals(statement(vec![named("a", "a")])),
+        [format!("claims[0].part_of: {circle}")]
+    );
+    let three = vec![
+        named("a", "b"),
+        named("b", "c"),
+        named("c", "a"),
+        named("d", "a"),
+    ];
+    assert_eq!(
+        refusals(statement(three)),
+        [format!("claims[2].part_of: {circle}")]
+    );
+    let chain = vec![
+        named("a", "b"),
+        named("b", "c"),
+        named("c", ""),
+        named("d", "a"),
+    ];
+    assert!(statement(chain).is_ok());
+}
