@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::figure::{Estimate, Figure, Interval, Measure, Unit};
 use crate::period::Window;
 use crate::sector::Sector;
-use crate::statement::{Claim, Facet, Indicator, Placement, Statement};
+use crate::statement::{Claim, Facet, Indicator, Placement, Population, Sense, Statement};
 use crate::territory::Territory;
 
 /// A claim, and the statement that makes it.
@@ -51,13 +51,16 @@ impl<'s> IndicatorLine<'s> {
     /// The claim to reckon with: the first readable one in the indicator's own
     /// unit, which is a body's where any body has one.
     ///
-    /// "10 % more" is a claim about exports, but no amount of them.
+    /// "10 % more" is a claim about exports, but no amount of them; nor is a
+    /// target, and a source's own population is not the indicator's.
     #[must_use]
     pub fn reckoned(&self) -> Option<Cited<'s>> {
         let own = self.indicator.unit();
         let mut cited = self.cited.iter();
         let found = cited.find(|cited| {
-            let figure = cited.claim.figure().figure();
+            let claim = cited.claim;
+            let is_level = claim.sense() == &Sense::Level && claim.population().is_none();
+            let figure = claim.figure().figure().filter(|_| is_level);
             figure.is_some_and(|figure| own.is_none_or(|own| figure.unit() == own))
         });
         found.copied()
@@ -72,7 +75,8 @@ impl<'s> IndicatorLine<'s> {
     /// Whether all readable claims can be true at once; `None` where fewer
     /// than two can be compared.
     ///
-    /// Only claims in one unit are compared with each other.
+    /// Only claims in one sense and unit, of one population, are compared with
+    /// each other.
     #[must_use]
     pub fn agree(&self) -> Option<bool> {
         agree(&self.cited)
@@ -133,47 +137,57 @@ impl<'s> PartLine<'s> {
 /// Whether figures of one thing can all be true at once, unit by unit; `None`
 /// where no two of them have the same unit.
 pub(super) fn can_all_be_true(figures: impl IntoIterator<Item = Estimate>) -> Option<bool> {
-    let common = in_common(figures);
-    let mut units = common.values();
-    if units.any(|(_, interval)| interval.is_none()) {
-        return Some(false);
-    }
-    let mut units = common.values();
-    units.any(|(figures, _)| *figures > 1).then_some(true)
+    let figures = figures.into_iter();
+    verdict(&in_common(figures.map(|figure| (figure.unit(), figure))))
 }
 
-/// How many figures there are in each unit, and the values that all of those
+/// How many figures of one kind there are, and the values that all of them
 /// admit, if there are any.
-fn in_common(
-    figures: impl IntoIterator<Item = Estimate>,
-) -> BTreeMap<Unit, (usize, Option<Interval>)> {
+type InCommon<K> = BTreeMap<K, (usize, Option<Interval>)>;
+
+fn in_common<K: Ord>(figures: impl IntoIterator<Item = (K, Estimate)>) -> InCommon<K> {
     let mut common = BTreeMap::new();
-    for figure in figures {
+    for (kind, figure) in figures {
         let unbounded = (0_usize, Some(Interval::UNBOUNDED));
-        let (figures, interval) = common.entry(figure.unit()).or_insert(unbounded);
+        let (figures, interval) = common.entry(kind).or_insert(unbounded);
         *figures = figures.saturating_add(1);
         *interval = interval.and_then(|common| common.intersection(figure.interval()));
     }
     common
 }
 
-fn estimates(cited: &[Cited<'_>]) -> impl Iterator<Item = Estimate> {
-    let figures = cited.iter();
-    let figures = figures.filter_map(|cited| cited.claim.figure().figure());
-    figures.map(Figure::estimate)
+fn verdict<K>(common: &InCommon<K>) -> Option<bool> {
+    if common.values().any(|(_, interval)| interval.is_none()) {
+        return Some(false);
+    }
+    let compared = common.values().any(|(figures, _)| *figures > 1);
+    compared.then_some(true)
+}
+
+/// What claims of one thing must share to be compared: what they count, in
+/// which sense and in which unit.
+type Kind<'s> = (Option<&'s Population>, &'s Sense, Unit);
+
+fn kind(claim: &Claim) -> Option<(Kind<'_>, Estimate)> {
+    let estimate = claim.figure().figure()?.estimate();
+    let kind = (claim.population(), claim.sense(), estimate.unit());
+    Some((kind, estimate))
+}
+
+fn claims_in_common<'s>(cited: &[Cited<'s>]) -> InCommon<Kind<'s>> {
+    in_common(cited.iter().filter_map(|cited| kind(cited.claim)))
 }
 
 fn agree(cited: &[Cited<'_>]) -> Option<bool> {
-    can_all_be_true(estimates(cited))
+    verdict(&claims_in_common(cited))
 }
 
 /// Puts claims of one thing in order, and marks those that contradict others.
 fn in_order(mut cited: Vec<Cited<'_>>) -> Vec<Cited<'_>> {
     cited.sort_by_key(|cited| cited.claim.placement() == Placement::Headline);
-    let common = in_common(estimates(&cited));
+    let common = claims_in_common(&cited);
     for one in &mut cited {
-        let unit = one.claim.figure().figure().map(Figure::unit);
-        let found = unit.and_then(|unit| common.get(&unit));
+        let found = kind(one.claim).and_then(|(kind, _)| common.get(&kind));
         one.is_contested = found.is_some_and(|(_, interval)| interval.is_none());
     }
     cited

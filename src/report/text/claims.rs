@@ -12,7 +12,7 @@ use crate::period::Window;
 use crate::person::{Gender, Milieu};
 use crate::report::claims::{Cited, IndicatorLine, PartLine};
 use crate::report::phrases::Phrase;
-use crate::statement::{Facet, Indicator, Placement};
+use crate::statement::{Facet, Indicator, Placement, Sense};
 use crate::territory::Territory;
 
 impl Page<'_> {
@@ -84,6 +84,14 @@ impl Page<'_> {
                 write!(f, "{} ", self.say(Phrase::Headline))?;
             }
             self.stated(f, claim.figure())?;
+            match claim.sense() {
+                Sense::Level => {}
+                Sense::Rate(per) => write!(f, " {}", per.label(self.language))?,
+                sense => write!(f, " ({})", sense.kind().label(self.language))?,
+            }
+            if let Some(population) = claim.population() {
+                write!(f, " ({})", population.label(self.language))?;
+            }
             // "Exports: 10 %" says too little of what was printed as "+10 %".
             let own = claim.indicator().unit();
             match claim.figure() {
@@ -146,6 +154,10 @@ impl Page<'_> {
                 training.map_or(id.as_str(), |one| one.names().best(language))
             }
             Facet::Part(label) => label.as_str(),
+            Facet::Jointly(values) => {
+                let values: Vec<_> = values.iter().map(|value| self.facet(value)).collect();
+                return values.join(" + ");
+            }
         };
         words.to_string()
     }

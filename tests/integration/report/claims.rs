@@ -275,3 +275,42 @@ fn a_record_without_any_source_says_so() {
         assert_eq!((lines(&[]), lines(&["s1"])), (1, 0), "{language}");
     }
 }
+
+/// A target is no level, and actors are not artisans: neither contradicts the
+/// artisans that there are, and nothing follows from them.
+#[test]
+fn senses_and_populations_are_told_apart() {
+    let level = || claim("artisans", "06", "2024", "180000");
+    let target = || ClaimDraft {
+        sense: "target".into(),
+        ..claim("artisans", "06", "2024", "250000")
+    };
+    let actors = || ClaimDraft {
+        population: "actors".into(),
+        ..claim("artisans", "06", "2024", "190000")
+    };
+    let jointly = ClaimDraft {
+        breakdown: vec![FacetDraft {
+            dimension: "territory".into(),
+            values: vec!["06.461".into(), "06.141".into()],
+            ..FacetDraft::default()
+        }],
+        ..claim("artisans", "06", "2024", "90000")
+    };
+    let sector = claiming(vec![target(), actors(), level(), jointly]);
+    let text = text(&sector, Language::English);
+    assert_eq!(
+        text.lines().skip(3).take(2).collect::<Vec<_>>(),
+        [
+            "  artisans (2024): 250,000 (target) [1]; 190,000 (actors) [1]; 180,000 [1]",
+            "    Settat + Casablanca: 90,000 [1]",
+        ]
+    );
+    let report = RegionReport::of(&sector, region());
+    let reckoned = report.indicators()[0].figure().unwrap();
+    assert_eq!(reckoned.estimate().nominal(), 180_000.into());
+    let twice = claiming(vec![target(), target(), actors()]);
+    let report = RegionReport::of(&twice, region());
+    assert_eq!(report.indicators()[0].agree(), Some(true));
+    assert!(report.claimed(&"artisans".parse().unwrap()).is_none());
+}
