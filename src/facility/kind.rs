@@ -12,7 +12,7 @@ vocabulary! {
         /// A handicraft complex.
         Complex = "complex", { ar: "مجمع الصناعة التقليدية", fr: "complexe d'artisanat", en: "handicraft complex" },
         /// A fondouk: a caravanserai of workshops, not a hotel.
-        Fondouk = "fondouk", { ar: "فندق", fr: "fondouk", en: "funduk" },
+        Fondouk = "fondouk", { ar: "فندق", fr: "fondouk", en: "fondouk" },
         /// An artisans' village.
         ArtisansVillage = "artisans_village", { ar: "قرية الصناع التقليديين", fr: "village d'artisans", en: "artisans' village" },
         /// A Dar Sanaa, a house for the work of women.

@@ -34,6 +34,12 @@ impl<'s> Derived<'s> {
         self.base
     }
 
+    /// Whether one of the two is a claim that others contradict.
+    #[must_use]
+    pub const fn is_contested(&self) -> bool {
+        self.part.is_contested() || self.base.is_contested()
+    }
+
     /// Divides the first pair that can be divided.
     pub(super) fn first_of(
         pairs: impl IntoIterator<Item = (Operand<'s>, Operand<'s>)>,
@@ -67,6 +73,15 @@ impl Operand<'_> {
         match self {
             Self::Claim(cited) => cited.claim.window(),
             Self::ValidatedRecords(_) => None,
+        }
+    }
+
+    /// Whether it is a claim that others of the same thing contradict.
+    #[must_use]
+    pub const fn is_contested(&self) -> bool {
+        match self {
+            Self::Claim(cited) => cited.is_contested,
+            Self::ValidatedRecords(_) => false,
         }
     }
 

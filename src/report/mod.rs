@@ -28,7 +28,7 @@ mod standing;
 mod text;
 mod timing;
 
-pub use self::claims::{Cited, IndicatorLine};
+pub use self::claims::{Cited, IndicatorLine, PartLine};
 pub use self::derived::{Derived, Operand};
 pub use self::exports::ExportLine;
 pub use self::region::RegionReport;

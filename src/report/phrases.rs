@@ -27,7 +27,7 @@ macro_rules! phrases {
 }
 
 phrases! {
-    Title: "سجل الصناعة التقليدية", "la région et son artisanat", "handicraft record of the region";
+    Title: "بطاقة الصناعة التقليدية للجهة", "la région et son artisanat", "handicraft record of the region";
     Claims: "ما صرح به عن الجهة", "Chiffres publiés sur la région", "Published figures of the region";
     Headline: "في العنوان", "dans le titre", "in the headline";
     FiguresAgree: "الأرقام متوافقة", "les chiffres concordent", "the figures agree";
@@ -71,7 +71,7 @@ phrases! {
     Direct: "مباشرة وبدون وسيط", "en direct, sans intermédiaire", "directly, without a middleman";
     Sources: "المصادر", "Sources", "Sources";
     DateUnknown: "بدون تاريخ", "sans date", "undated";
-    AskedBy: "بطلب من", "à la demande de", "asked by";
+    AskedBy: "سؤال تقدم به", "question posée par", "asked by";
     Records: "من السجلات", "D'après les registres", "From the records";
     InRecords: "في السجلات", "dans les registres", "in the records";
     Artisans: "صناع تقليديون", "artisans", "artisans";
@@ -82,4 +82,54 @@ phrases! {
     Basis: "أساس الانتساب إلى المجال", "rattachement au territoire", "territorial basis";
     Validated: "تسجيلات مصادق عليها", "inscriptions validées", "validated registrations";
     Nothing: "لا شيء في السجل", "rien dans les données", "nothing on record";
+    NoSource: "بدون مصدر", "sans source", "no source";
+    WithoutSource: "منها بدون مصدر", "dont sans source", "of which without a source";
+    EndNotStated: "دون ذكر نهايتها", "fin non précisée", "end not stated";
+    Contested: "استنادا إلى أرقام متعارضة", "à partir de chiffres contradictoires", "from contradictory figures";
+    EarlierStages: "المراحل السابقة", "étapes précédentes", "earlier stages";
+    Inside: "داخل", "sur le site de", "on the site of";
+    Programme: "البرنامج", "programme", "programme";
+    Shops: "عدد المحلات", "boutiques", "shops";
+    CooperativeShops: "عدد محلات التعاونيات", "boutiques de coopératives", "shops for cooperatives";
+    CoveredArea: "المساحة المغطاة (م²)", "surface couverte (m²)", "covered area (m²)";
+    Cost: "الكلفة", "coût", "cost";
+    Funding: "التمويل", "financement", "funding";
+    Tranche: "الشطر", "tranche", "tranche";
+    Phases: "المكان والتاريخ", "lieux et dates", "places and dates";
+    Countries: "عدد الدول الممثلة", "pays représentés", "countries represented";
+    Area: "المساحة (م²)", "surface (m²)", "area (m²)";
+    Organizers: "التنظيم", "organisation", "organizers";
+    Partners: "الشركاء", "partenaires", "partners";
+    Patrons: "تحت رعاية", "sous le patronage de", "under the patronage of";
+    CooperativesTakingPart: "التعاونيات المشاركة", "coopératives participantes", "cooperatives taking part";
+    ArtisansListed: "عدد الصناع الواردين في اللائحة", "artisans figurant sur la liste", "artisans on the list";
+    EnterprisesListed: "عدد المقاولات الواردة في اللائحة", "entreprises figurant sur la liste", "enterprises on the list";
+    BeneficiaryCooperatives: "التعاونيات المستفيدة", "coopératives bénéficiaires", "beneficiary cooperatives";
+    Subject: "الموضوع", "objet", "subject";
+    Languages: "اللغات", "langues", "languages";
+    Trades: "الحرف", "métiers", "trades";
+    Audiences: "الفئة المستهدفة", "public", "audience";
+    Establishment: "المؤسسة", "établissement", "establishment";
+    Place: "المكان", "lieu", "place";
+    Providers: "هيئات التكوين", "organismes formateurs", "providers";
+    Enrolled: "عدد المسجلين", "inscrits", "enrolled";
+    Graduates: "عدد الخريجين", "lauréats", "graduates";
+    PlacedInWork: "عدد المدمجين في سوق الشغل", "lauréats insérés", "placed in work";
+    Kind: "النوع", "nature", "kind";
+    SignedOn: "تاريخ التوقيع", "signature", "signed";
+    Period: "المدة", "période", "period";
+    SalesChannels: "قنوات البيع", "canaux de vente", "sales channels";
+    CooperativesOfTheRegion: "التعاونيات", "Coopératives", "Cooperatives";
+    EnterprisesOfTheRegion: "المقاولات", "Entreprises", "Enterprises";
+    Members: "عدد الأعضاء", "membres", "members";
+    Women: "عدد النساء", "dont femmes", "of whom women";
+    MemberCooperatives: "التعاونيات الأعضاء", "coopératives membres", "member cooperatives";
+    FoundedOn: "تاريخ التأسيس", "création", "founded";
+    LocalRegister: "السجل المحلي للتعاونيات", "registre local des coopératives", "local register of cooperatives";
+    Capital: "رأس المال", "capital", "capital";
+    WorksAt: "مقر العمل", "lieu d'activité", "works at";
+    AmongWomen: "النساء", "femmes", "women";
+    AmongMen: "الرجال", "hommes", "men";
+    InTowns: "الوسط الحضري", "milieu urbain", "urban areas";
+    InTheCountryside: "الوسط القروي", "milieu rural", "rural areas";
 }

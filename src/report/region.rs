@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
-use super::claims::{IndicatorLine, indicator_lines};
+use super::claims::{IndicatorLine, PartLine, indicator_lines, part_lines};
 use super::derived::{Derived, Operand, pairs, pairs_of_same_window};
 use super::exports::{ExportLine, export_lines};
 use super::standing::{Standing, standings};
@@ -16,7 +16,7 @@ use crate::enterprise::Enterprise;
 use crate::exhibition::Exhibition;
 use crate::facility::{Facility, FacilityKind, FacilityStage};
 use crate::figure::Estimate;
-use crate::id::{FacilityId, StatementId};
+use crate::id::StatementId;
 use crate::label::Label;
 use crate::sector::Sector;
 use crate::statement::{Indicator, Statement};
@@ -29,7 +29,8 @@ use crate::training::Training;
 
 /// What a sector says of one region.
 ///
-/// Claims are those about the region as a whole. Records are those of any
+/// Claims about the region as a whole stand apart from those about parts of
+/// it, from which nothing is reckoned. Records are those of any
 /// place in it; an exhibition belongs to the region where any of its phases
 /// took place.
 #[derive(Clone, Debug)]
@@ -37,6 +38,7 @@ pub struct RegionReport<'s> {
     region: Region,
     sector: &'s Sector,
     indicators: Vec<IndicatorLine<'s>>,
+    parts: Vec<PartLine<'s>>,
     artisans: Vec<&'s Artisan>,
     cooperatives: Vec<&'s Cooperative>,
     enterprises: Vec<&'s Enterprise>,
@@ -59,6 +61,7 @@ impl<'s> RegionReport<'s> {
             region,
             sector,
             indicators: indicator_lines(sector, territory),
+            parts: part_lines(sector, territory),
             artisans: sector.artisans_in(territory).collect(),
             cooperatives: sector.cooperatives_in(territory).collect(),
             enterprises: sector.enterprises_in(territory).collect(),
@@ -81,6 +84,7 @@ impl<'s> RegionReport<'s> {
     /// The statements that claims and records rest on, with repeats.
     fn used(&self) -> impl Iterator<Item = &'s StatementId> {
         let cited = self.indicators.iter().flat_map(IndicatorLine::cited);
+        let cited = cited.chain(self.parts.iter().flat_map(PartLine::cited));
         let exports = self.exports.iter();
         let exports = exports.flat_map(|line| line.totals().iter().chain(line.breakdown()));
         let people = self.artisans.iter().flat_map(|entity| entity.sources());
@@ -103,6 +107,7 @@ impl<'s> RegionReport<'s> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty()
+            && self.parts.is_empty()
             && self.artisans.is_empty()
             && self.cooperatives.is_empty()
             && self.enterprises.is_empty()
@@ -125,6 +130,13 @@ impl<'s> RegionReport<'s> {
     #[must_use]
     pub fn indicators(&self) -> &[IndicatorLine<'s>] {
         &self.indicators
+    }
+
+    /// What is claimed of parts of the region, or of parts of an indicator
+    /// there: by indicator, window, territory and breakdown.
+    #[must_use]
+    pub fn parts(&self) -> &[PartLine<'s>] {
+        &self.parts
     }
 
     /// The claims of one indicator, window by window.
@@ -249,9 +261,9 @@ impl<'s> RegionReport<'s> {
         &self.facilities
     }
 
-    /// A facility of the sector, in the region or not.
-    pub(super) fn facility(&self, id: &FacilityId) -> Option<&'s Facility> {
-        self.sector.facilities().get(id)
+    /// The whole sector, by which records of the region name others.
+    pub(super) const fn sector(&self) -> &'s Sector {
+        self.sector
     }
 
     /// The facilities of the region by kind and by the last stage reached.

@@ -26,6 +26,7 @@ pub struct Standing<'s> {
     compared: Compared<'s>,
     place: Option<Place>,
     portion: Option<Portion>,
+    is_contested: bool,
     sources: BTreeSet<&'s StatementId>,
 }
 
@@ -47,6 +48,13 @@ impl<'s> Standing<'s> {
     #[must_use]
     pub const fn portion(&self) -> Option<&Portion> {
         self.portion.as_ref()
+    }
+
+    /// Whether one of the compared figures is one of several that contradict
+    /// each other.
+    #[must_use]
+    pub const fn is_contested(&self) -> bool {
+        self.is_contested
     }
 
     /// The statements that the compared claims and records of exports rest on.
@@ -126,7 +134,7 @@ fn standing<'s>(
     region: Region,
     sizes: BTreeMap<Region, Estimate>,
     national: Option<Estimate>,
-    sources: BTreeSet<&'s StatementId>,
+    (is_contested, sources): (bool, BTreeSet<&'s StatementId>),
 ) -> Standing<'s> {
     let ratio = sizes.get(&region).zip(national);
     let ratio = ratio.and_then(|(size, national)| size.share_of(&national).ok());
@@ -138,6 +146,7 @@ fn standing<'s>(
             ratio,
             of: Whole::NationalTotal,
         }),
+        is_contested,
         sources,
     }
 }
@@ -163,11 +172,13 @@ fn of_claims<'s>(
         let indicator = cited.claim.indicator();
         let mut sizes = BTreeMap::from([(region, size)]);
         let mut sources = BTreeSet::from([cited.statement.id()]);
+        let mut is_contested = cited.is_contested;
         let mut take = |found: Option<Operand<'s>>| {
             let Some(Operand::Claim(cited)) = found else {
                 return None;
             };
             sources.insert(cited.statement.id());
+            is_contested |= cited.is_contested;
             found?.estimate()
         };
         for (other, lines) in &others {
@@ -177,7 +188,8 @@ fn of_claims<'s>(
         }
         let national = take(counterpart(own, indicator, &national));
         let compared = Compared::Claimed(indicator, cited.claim.window());
-        standings.push(standing(compared, region, sizes, national, sources));
+        let basis = (is_contested, sources);
+        standings.push(standing(compared, region, sizes, national, basis));
     }
     standings
 }
@@ -207,6 +219,7 @@ fn of_exports(sector: &Sector, region: Region) -> Vec<Standing<'_>> {
         own.reckoned()?;
         let mut sizes = BTreeMap::new();
         let mut sources = BTreeSet::new();
+        let mut is_contested = false;
         let mut national = None;
         let same_window = lines.iter().filter(|line| line.window() == own.window());
         for line in same_window {
@@ -222,9 +235,11 @@ fn of_exports(sector: &Sector, region: Region) -> Vec<Standing<'_>> {
                 _ => continue,
             }
             sources.extend(export.sources());
+            is_contested |= line.agree() == Some(false);
         }
         let compared = Compared::Exports(own.window(), own.basis());
-        Some(standing(compared, region, sizes, national, sources))
+        let basis = (is_contested, sources);
+        Some(standing(compared, region, sizes, national, basis))
     });
     standings.collect()
 }
@@ -297,6 +312,7 @@ fn counted<'s, S: Merge + Clone>(
         compared,
         place,
         portion: share.copied().map(Portion::Counted),
+        is_contested: false,
         sources: BTreeSet::new(),
     })
 }

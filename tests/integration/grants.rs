@@ -221,7 +221,7 @@ fn the_report_says_which_amounts_are_per_beneficiary() {
         (
             Language::English,
             [
-                "amount: 10,000 dirhams per beneficiary, in all 240,000 dirhams\n",
+                "amount: 10,000 dirhams per beneficiary, in all 240,000 dirhams (no source)\n",
                 "amount: 5,240,000 dirhams\n",
                 "amount: at least 5,000,000 dirhams (amounts per beneficiary without their number: 1 of 2)\n",
             ],
@@ -229,7 +229,7 @@ fn the_report_says_which_amounts_are_per_beneficiary() {
         (
             Language::French,
             [
-                "montant : 10.000 dirhams par bénéficiaire, en tout 240.000 dirhams\n",
+                "montant : 10.000 dirhams par bénéficiaire, en tout 240.000 dirhams (sans source)\n",
                 "montant : 5.240.000 dirhams\n",
                 "montant : au moins 5.000.000 de dirhams (montants par bénéficiaire sans leur nombre : 1 sur 2)\n",
             ],
@@ -237,7 +237,7 @@ fn the_report_says_which_amounts_are_per_beneficiary() {
         (
             Language::Arabic,
             [
-                "المبلغ: 10.000 درهم لكل مستفيد، في المجموع 240.000 درهم\n",
+                "المبلغ: 10.000 درهم لكل مستفيد، في المجموع 240.000 درهم (بدون مصدر)\n",
                 "المبلغ: 5.240.000 درهم\n",
                 "المبلغ: ما لا يقل عن 5.000.000 درهم (مبالغ لكل مستفيد دون عددهم: 1 من 2)\n",
             ],

@@ -217,6 +217,7 @@ fn other_values() {
     basic::<report::Derived<'static>>();
     basic::<report::ExportLine<'static>>();
     basic::<report::IndicatorLine<'static>>();
+    basic::<report::PartLine<'static>>();
     basic::<report::Operand<'static>>();
     basic::<report::Portion>();
     basic::<report::RegionReport<'static>>();

@@ -1,38 +1,82 @@
-//! What was published of a region, and what follows from it.
+//! What was published of a region.
 
+use alloc::collections::BTreeSet;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 use core::fmt;
 
-use super::RegionText;
-use super::windows::Spelt;
+use super::Page;
+use super::windows::Dated;
 use crate::figure::Stated;
-use crate::report::claims::{Cited, IndicatorLine};
-use crate::report::derived::{Derived, Operand};
+use crate::period::Window;
+use crate::person::{Gender, Milieu};
+use crate::report::claims::{Cited, IndicatorLine, PartLine};
 use crate::report::phrases::Phrase;
-use crate::statement::Placement;
+use crate::statement::{Facet, Indicator, Placement, Sense};
+use crate::territory::Territory;
 
-impl RegionText<'_> {
+impl Page<'_> {
+    /// Writes the claims, indicator by indicator and window by window, those
+    /// about parts under those about the whole.
     pub(super) fn claims(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.heading(f, Phrase::Claims)?;
-        if self.report.indicators().is_empty() {
+        let (wholes, parts) = (self.report.indicators(), self.report.parts());
+        if wholes.is_empty() && parts.is_empty() {
             return writeln!(f, "  {}", self.say(Phrase::Nothing));
         }
-        for line in self.report.indicators() {
-            self.indicator(f, line)?;
+        let keys = wholes.iter().map(|line| (line.indicator(), line.window()));
+        let of_parts = parts.iter().map(|line| (line.indicator(), line.window()));
+        let keys: BTreeSet<_> = keys.chain(of_parts).collect();
+        for key in keys {
+            let whole = wholes
+                .iter()
+                .find(|line| (line.indicator(), line.window()) == key);
+            let parts = parts
+                .iter()
+                .filter(|line| (line.indicator(), line.window()) == key);
+            self.indicator(f, key, whole, parts)?;
         }
         Ok(())
     }
 
-    pub(super) fn indicator(
+    fn indicator<'a>(
         &self,
         f: &mut fmt::Formatter<'_>,
-        line: &IndicatorLine<'_>,
+        (indicator, window): (&Indicator, Option<Window>),
+        whole: Option<&'a IndicatorLine<'a>>,
+        parts: impl Iterator<Item = &'a PartLine<'a>> + Clone,
     ) -> fmt::Result {
-        write!(f, "  {}", line.indicator().label(self.language))?;
-        if let Some(window) = line.window() {
-            write!(f, " ({})", Spelt(window, self.language))?;
+        f.write_str("  ")?;
+        self.first(f, indicator.label(self.language))?;
+        if let Some(window) = window {
+            let of_whole = whole.into_iter().flat_map(IndicatorLine::cited);
+            let of_parts = parts.clone().flat_map(PartLine::cited);
+            let mut statements = of_whole.chain(of_parts).map(|cited| cited.statement);
+            let is_undated = statements.any(|statement| statement.published_on().is_none());
+            write!(f, " ({})", self.window(window, is_undated))?;
         }
-        write!(f, "{} ", self.colon())?;
-        for (position, Cited { claim, statement }) in line.cited().iter().enumerate() {
+        f.write_str(self.colon())?;
+        if let Some(whole) = whole {
+            f.write_str(" ")?;
+            self.cited(f, whole.cited())?;
+            self.agreement(f, whole.agree())?;
+        }
+        writeln!(f)?;
+        for part in parts {
+            f.write_str("    ")?;
+            self.first(f, &self.part(part))?;
+            write!(f, "{} ", self.colon())?;
+            self.cited(f, part.cited())?;
+            self.agreement(f, part.agree())?;
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+
+    /// Writes claims of one thing, each with its source.
+    fn cited(&self, f: &mut fmt::Formatter<'_>, cited: &[Cited<'_>]) -> fmt::Result {
+        for (position, one) in cited.iter().enumerate() {
+            let (claim, statement) = (one.claim, one.statement);
             if position > 0 {
                 f.write_str(self.semicolon())?;
             }
@@ -40,22 +84,28 @@ impl RegionText<'_> {
                 write!(f, "{} ", self.say(Phrase::Headline))?;
             }
             self.stated(f, claim.figure())?;
+            match claim.sense() {
+                Sense::Level => {}
+                Sense::Rate(per) => write!(f, " {}", per.label(self.language))?,
+                sense => write!(f, " ({})", sense.kind().label(self.language))?,
+            }
+            if let Some(population) = claim.population() {
+                write!(f, " ({})", population.label(self.language))?;
+            }
             // "Exports: 10 %" says too little of what was printed as "+10 %".
-            let other_unit = line
-                .indicator()
-                .unit()
-                .is_some_and(|own| own != claim.unit());
+            let own = claim.indicator().unit();
             match claim.figure() {
                 Stated::Read {
                     printed: Some(printed),
                     ..
-                } if other_unit => write!(f, " («{printed}»)")?,
+                } if own.is_some_and(|own| own != claim.unit()) => {
+                    write!(f, " («{printed}»)")?;
+                }
                 _ => {}
             }
             self.citing(f, [statement.id()])?;
         }
-        self.agreement(f, line.agree())?;
-        writeln!(f)
+        Ok(())
     }
 
     /// Writes whether figures of one thing agree, where that can be told.
@@ -67,61 +117,48 @@ impl RegionText<'_> {
         }
     }
 
-    pub(super) fn derived(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let report = self.report;
-        let figures = [
-            (Phrase::Coverage, report.register_coverage()),
-            (Phrase::ExportsPerArtisan, report.exports_per_artisan()),
-            (
-                Phrase::ParticipantsPerExhibition,
-                report.participants_per_exhibition(),
-            ),
-        ];
-        if figures.iter().all(|(_, figure)| figure.is_none()) {
-            return Ok(());
-        }
-        self.heading(f, Phrase::Derived)?;
-        for (phrase, figure) in figures {
-            if let Some(figure) = figure {
-                write!(f, "  {}{} ", self.say(phrase), self.colon())?;
-                self.estimate(f, figure.estimate())?;
-                writeln!(f)?;
-                self.operands(f, &figure)?;
-            }
-        }
-        Ok(())
+    /// What part a line is about: a place in the region, a part of it or both.
+    fn part(&self, line: &PartLine<'_>) -> String {
+        let place = line.territory();
+        let is_region = place == Territory::Region(self.report.region());
+        let place = (!is_region).then(|| place.name(self.language).to_string());
+        let facets = line.breakdown().iter().map(|facet| self.facet(facet));
+        let words: Vec<_> = place.into_iter().chain(facets).collect();
+        words.join(self.comma())
     }
 
-    /// Writes what a figure was reckoned from.
-    fn operands(&self, f: &mut fmt::Formatter<'_>, figure: &Derived<'_>) -> fmt::Result {
-        write!(f, "    {}{} ", self.say(Phrase::ReckonedFrom), self.colon())?;
-        let (part, base) = (figure.part(), figure.base());
-        let one_undated = part.window().is_none() != base.window().is_none();
-        for (position, operand) in [part, base].into_iter().enumerate() {
-            if position > 0 {
-                f.write_str(self.semicolon())?;
+    fn facet(&self, facet: &Facet) -> String {
+        let (sector, language) = (self.report.sector(), self.language);
+        let words = match facet {
+            Facet::Territory(territory) => territory.name(language),
+            Facet::Branch(branch) => branch.label(language),
+            Facet::Activity(code) => return self.trade(code),
+            Facet::Category(category) => category.label(language),
+            Facet::ProductFamily(family) => family.label(language),
+            Facet::Destination(destination) => return self.destination(destination),
+            Facet::Gender(Gender::Woman) => self.say(Phrase::AmongWomen),
+            Facet::Gender(Gender::Man) => self.say(Phrase::AmongMen),
+            Facet::Milieu(Milieu::Urban) => self.say(Phrase::InTowns),
+            Facet::Milieu(Milieu::Rural) => self.say(Phrase::InTheCountryside),
+            Facet::Time(time) => return Dated(*time, language).to_string(),
+            Facet::Facility(id) => {
+                let facility = sector.facilities().get(id);
+                facility.map_or(id.as_str(), |one| one.names().best(language))
             }
-            match operand {
-                Operand::Claim(Cited { claim, statement }) => {
-                    f.write_str(claim.indicator().label(self.language))?;
-                    match claim.window() {
-                        Some(window) => write!(f, " ({})", Spelt(window, self.language))?,
-                        None if one_undated => write!(f, " ({})", self.say(Phrase::DateUnknown))?,
-                        None => {}
-                    }
-                    f.write_str(" ")?;
-                    self.stated(f, claim.figure())?;
-                    self.citing(f, [statement.id()])?;
-                }
-                Operand::ValidatedRecords(entries) => write!(
-                    f,
-                    "{} ({}) {}",
-                    self.say(Phrase::Validated),
-                    self.say(Phrase::InRecords),
-                    self.language.number(entries)
-                )?,
+            Facet::Exhibition(id) => {
+                let exhibition = sector.exhibitions().get(id);
+                exhibition.map_or(id.as_str(), |one| one.names().best(language))
             }
-        }
-        writeln!(f)
+            Facet::Training(id) => {
+                let training = sector.trainings().get(id);
+                training.map_or(id.as_str(), |one| one.names().best(language))
+            }
+            Facet::Part(label) => label.as_str(),
+            Facet::Jointly(values) => {
+                let values: Vec<_> = values.iter().map(|value| self.facet(value)).collect();
+                return values.join(" + ");
+            }
+        };
+        words.to_string()
     }
 }

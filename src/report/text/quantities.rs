@@ -5,13 +5,13 @@ use core::ops::Bound;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::RegionText;
+use super::Page;
 use crate::figure::{Estimate, Figure, Hedge, Measure, StatedTotal, Step, Unit};
 use crate::language::Language;
 use crate::report::phrases::Phrase;
 use crate::summary::GrantedTotal;
 
-impl RegionText<'_> {
+impl Page<'_> {
     /// Writes "and"; in Arabic it is joined to the word behind it.
     pub(super) fn and(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let space = if self.language == Language::Arabic {

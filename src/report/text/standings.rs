@@ -2,14 +2,13 @@
 
 use core::fmt;
 
-use super::RegionText;
-use super::windows::Spelt;
+use super::Page;
 use crate::figure::{Hedge, Unit};
 use crate::report::phrases::Phrase;
 use crate::report::standing::{Compared, Portion, Standing};
 use crate::statement::Indicator;
 
-impl RegionText<'_> {
+impl Page<'_> {
     pub(super) fn standings(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let standings = self.report.standings();
         if standings.is_empty() {
@@ -22,6 +21,9 @@ impl RegionText<'_> {
                 self.compared(f, standing.compared())?;
                 write!(f, "{} ", self.colon())?;
                 self.standing(f, standing)?;
+                if standing.is_contested() {
+                    write!(f, " ({})", self.say(Phrase::Contested))?;
+                }
                 self.citing(f, standing.sources())?;
                 writeln!(f)?;
             }
@@ -49,7 +51,7 @@ impl RegionText<'_> {
             Compared::Claimed(indicator, window) => {
                 f.write_str(indicator.label(self.language))?;
                 match window {
-                    Some(window) => write!(f, " ({})", Spelt(window, self.language)),
+                    Some(window) => write!(f, " ({})", self.window(window, false)),
                     None => Ok(()),
                 }
             }
@@ -57,7 +59,7 @@ impl RegionText<'_> {
                 f,
                 "{} ({}{}{}{} {}{}{})",
                 Indicator::Exports.label(self.language),
-                Spelt(window, self.language),
+                self.window(window, false),
                 self.comma(),
                 self.say(Phrase::Basis),
                 self.colon(),

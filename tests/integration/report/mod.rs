@@ -1,7 +1,10 @@
 //! What a region's report says of a sector.
 
+mod claims;
 mod derived;
+mod example;
 mod exports;
+mod rich;
 mod standings;
 mod words;
 

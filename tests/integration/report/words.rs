@@ -5,6 +5,7 @@ use artisanat::figure::StatedDraft;
 use artisanat::language::Language;
 use artisanat::names::NamesDraft;
 use artisanat::sector::{Sector, SectorDraft};
+use artisanat::statement::StatementDraft;
 use artisanat::subsidy::SubsidyDraft;
 
 use super::{claim, claiming, lines_with, sector, statement, text};
@@ -139,7 +140,11 @@ fn programme(title: &'static str) -> Sector {
 #[test]
 fn programmes_cite_the_sources_of_what_belongs_to_them() {
     let text = text(&programme("Mawhibati"), Language::French);
-    assert_eq!(lines_with(&text, "Mawhibati"), ["- Mawhibati [1] [2]"]);
+    assert_eq!(lines_with(&text, "- Mawhibati"), ["- Mawhibati [1] [2]"]);
+    assert_eq!(
+        lines_with(&text, "programme :"),
+        ["programme : Mawhibati"; 2]
+    );
 }
 
 /// The first strong character of a line decides its direction [UAX 9, P2].
@@ -152,15 +157,19 @@ fn every_line_runs_in_the_direction_of_its_language() {
     ];
     for sector in &sectors {
         for language in [Language::Arabic, Language::French, Language::English] {
-            for line in text(sector, language).lines() {
-                let first = line.chars().find(|letter| {
-                    letter.is_alphabetic() || matches!(letter, '\u{200E}' | '\u{200F}')
-                });
-                let Some(first) = first else { continue };
-                let runs_left = ('\u{600}'..='\u{6FF}').contains(&first) || first == '\u{200F}';
-                assert_eq!(runs_left, language == Language::Arabic, "{line:?}");
-            }
+            assert_direction(&text(sector, language), language);
         }
+    }
+}
+
+pub(super) fn assert_direction(text: &str, language: Language) {
+    for line in text.lines() {
+        let first = line
+            .chars()
+            .find(|letter| letter.is_alphabetic() || matches!(letter, '\u{200E}' | '\u{200F}'));
+        let Some(first) = first else { continue };
+        let runs_left = ('\u{600}'..='\u{6FF}').contains(&first) || first == '\u{200F}';
+        assert_eq!(runs_left, language == Language::Arabic, "{line:?}");
     }
 }
 
@@ -197,8 +206,22 @@ fn windows_are_spelt_out() {
                 "إلى غاية 31 دجنبر 2024",
             ],
         ),
-        ("P1Y", ["last year", "dernière année", "السنة الأخيرة"]),
-        ("P2Y", ["last 2 years", "2 dernières années", "آخر سنتين"]),
+        (
+            "P1Y",
+            [
+                "last year, end not stated",
+                "dernière année, fin non précisée",
+                "السنة الأخيرة، دون ذكر نهايتها",
+            ],
+        ),
+        (
+            "P2Y",
+            [
+                "last 2 years, end not stated",
+                "2 dernières années, fin non précisée",
+                "آخر سنتين، دون ذكر نهايتها",
+            ],
+        ),
         (
             "P4Y/2025-04-01",
             [
@@ -209,7 +232,11 @@ fn windows_are_spelt_out() {
         ),
         (
             "P11Y",
-            ["last 11 years", "11 dernières années", "آخر 11 سنة"],
+            [
+                "last 11 years, end not stated",
+                "11 dernières années, fin non précisée",
+                "آخر 11 سنة، دون ذكر نهايتها",
+            ],
         ),
     ];
     for (window, words) in windows {
@@ -221,5 +248,39 @@ fn windows_are_spelt_out() {
             let line = format!("{label} ({words})");
             assert!(text.contains(&line), "{line} is not in\n{text}");
         }
+    }
+}
+
+/// Who asks a question of parliament does not ask for its answer.
+#[test]
+fn titles_and_questions_in_three_languages() {
+    let sector = sector(SectorDraft {
+        statements: vec![StatementDraft {
+            asked_by: "USFP".into(),
+            ..statement("s1", vec![claim("artisans", "06", "2024", "180000")])
+        }],
+        ..SectorDraft::default()
+    });
+    let cases = [
+        (
+            Language::English,
+            "Casablanca-Settat (06): handicraft record of the region",
+            "Secretariat of State for Handicraft, asked by USFP, Le Matin, undated",
+        ),
+        (
+            Language::French,
+            "Casablanca-Settat (06) : la région et son artisanat",
+            "secrétariat d'État chargé de l'artisanat, question posée par USFP, Le Matin, sans date",
+        ),
+        (
+            Language::Arabic,
+            "الدار البيضاء-سطات (06): بطاقة الصناعة التقليدية للجهة",
+            "كتابة الدولة المكلفة بالصناعة التقليدية، سؤال تقدم به USFP، Le Matin، بدون تاريخ",
+        ),
+    ];
+    for (language, title, source) in cases {
+        let text = text(&sector, language);
+        assert_eq!(text.lines().next(), Some(title));
+        assert_eq!(lines_with(&text, source).len(), 1, "{text}");
     }
 }
