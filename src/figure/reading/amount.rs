@@ -2,11 +2,9 @@
 
 use alloc::string::ToString as _;
 
-use super::cardinal::Composed;
 use super::fixed::Fixed;
-use super::lexicon::{Cardinal, Form, Fraction, Meaning};
 use super::numeral::{Doubt, Numeral};
-use super::token::{Part, Token, shown};
+use super::token::{Token, shown};
 use crate::figure::Unit;
 use crate::violation::{Problem, Unreadable};
 
@@ -27,7 +25,7 @@ pub(super) struct Amount<'t> {
     /// Whether its first magnitude word is in the singular of French or English.
     pub(super) is_singular: bool,
     /// Whether its last part is digits or a fraction, not number words.
-    in_digits: bool,
+    pub(super) in_digits: bool,
     pub(super) kind: Kind,
 }
 
@@ -72,7 +70,7 @@ impl<'t> Amount<'t> {
         }
     }
 
-    fn of_numeral(numeral: Numeral, printed: &'t str) -> Self {
+    pub(super) fn of_numeral(numeral: Numeral, printed: &'t str) -> Self {
         Self {
             value: numeral.value,
             step: i8::try_from(numeral.decimals)
@@ -86,7 +84,7 @@ impl<'t> Amount<'t> {
         }
     }
 
-    fn of_fraction(part: u16, of: u16) -> Self {
+    pub(super) fn of_fraction(part: u16, of: u16) -> Self {
         let value = Fixed::fraction(part, of);
         Self {
             step: value.last_digit().unwrap_or(0).min(0),
@@ -123,7 +121,7 @@ impl<'t> Amount<'t> {
 
     /// Whether a smaller part follows without "and": "deux milliards 300
     /// millions", "mille deux cents", "12 mille 500".
-    fn can_run_on(&self, term: &Self, part: &Token<'_>) -> bool {
+    pub(super) fn can_run_on(&self, term: &Self, part: &Token<'_>) -> bool {
         let in_words = !self.in_digits && !term.in_digits;
         let below_thousand = self.step == 3 && term.in_digits && !part.glued;
         term.magnitude.is_some() || in_words || below_thousand
@@ -156,352 +154,8 @@ impl<'t> Amount<'t> {
     }
 }
 
-/// Reads amounts from the parts of a figure; a copy goes back to where it was
-/// made.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reader<'t> {
-    pub(super) token: Token<'t>,
-    /// How many more times "and" may join the parts of a number.
-    ands: u8,
-}
-
-impl<'t> Reader<'t> {
-    pub(super) const fn new(token: Token<'t>) -> Self {
-        Self {
-            token,
-            ands: u8::MAX,
-        }
-    }
-
-    pub(super) const fn joining(self, ands: u8) -> Self {
-        Self { ands, ..self }
-    }
-
-    /// The same reader, whose problems nobody will see.
-    pub(super) const fn attempting(mut self) -> Self {
-        self.token.is_attempt = true;
-        self
-    }
-
-    pub(super) fn advance(&mut self) -> Result<(), Problem> {
-        self.token = self.token.next()?;
-        Ok(())
-    }
-
-    /// Goes on if the part here is this one.
-    pub(super) fn accept(&mut self, meaning: Meaning) -> Result<bool, Problem> {
-        let found = self.token.known() == Some(meaning);
-        if found {
-            self.advance()?;
-        }
-        Ok(found)
-    }
-
-    /// An amount, if one stands here.
-    pub(super) fn amount(&mut self) -> Result<Option<Amount<'t>>, Problem> {
-        let Some(mut sum) = self.term()? else {
-            return Ok(None);
-        };
-        // Other fractions and round numbers stand alone.
-        while matches!(sum.kind, Kind::Number | Kind::Multiple) {
-            let mut next = *self;
-            let joined = next.ands > 0 && next.accept(Meaning::And)?;
-            if joined {
-                next.ands = next.ands.saturating_sub(1);
-            } else if sum.magnitude.is_none() {
-                break;
-            }
-            let part = next.token;
-            if let (true, Some(Meaning::Fraction(fraction))) = (joined, part.known()) {
-                next.advance()?;
-                sum = next.and_a_fraction(&sum, fraction)?;
-                *self = next;
-                continue;
-            }
-            if sum.kind != Kind::Number || !(joined || part.is_number()) {
-                break;
-            }
-            let Some(term) = next.term()? else {
-                break;
-            };
-            if term.kind != Kind::Number || !(joined || sum.can_run_on(&term, &part)) {
-                break;
-            }
-            sum = follow(&sum, &term, &part)?;
-            *self = next;
-        }
-        Ok(Some(sum))
-    }
-
-    /// A number with the magnitudes that multiply it, or a magnitude alone.
-    fn term(&mut self) -> Result<Option<Amount<'t>>, Problem> {
-        let start = *self;
-        // "2/3" and «ثلث» go before what they are of as they are.
-        let mut takes_noun = true;
-        let amount = match self.token.part {
-            Part::Numeral(numeral) => {
-                self.advance()?;
-                match self.slashed(numeral)? {
-                    Some(fraction) => fraction,
-                    None => Amount::of_numeral(numeral, start.token.text()),
-                }
-            }
-            Part::Known(Meaning::Cardinal(_)) => {
-                let number = self.cardinals()?;
-                match self.token.known() {
-                    Some(Meaning::Fraction(fraction @ Fraction { part: 1, of, .. }))
-                        if number < of.into() =>
-                    {
-                        takes_noun = fraction.takes_noun;
-                        self.advance()?;
-                        Amount::of_fraction(number, of.into())
-                    }
-                    _ => Amount::whole(Fixed::whole(number.into()), Kind::Number),
-                }
-            }
-            Part::Known(Meaning::Fraction(
-                fraction @ Fraction {
-                    part,
-                    of,
-                    alone: true,
-                    ..
-                },
-            )) => {
-                takes_noun = fraction.takes_noun;
-                self.advance()?;
-                Amount::of_fraction(part.into(), of.into())
-            }
-            Part::Known(Meaning::Times(times)) => {
-                self.advance()?;
-                return Ok(Some(Amount::whole(
-                    Fixed::whole(times.into()),
-                    Kind::Multiple,
-                )));
-            }
-            Part::Known(Meaning::Fold) => {
-                self.advance()?;
-                return Ok(Some(Amount::whole(Fixed::whole(2), Kind::Multiple)));
-            }
-            Part::Known(Meaning::Roughly(number)) => {
-                self.advance()?;
-                let number = Fixed::whole(number.into());
-                self.skip_of_before_magnitude()?;
-                let rough = Amount::whole(number, Kind::Rough);
-                return match self.magnitudes()? {
-                    None => Ok(Some(rough)),
-                    Some(exponent) => {
-                        let scaled = rough.scaled(exponent)?;
-                        Ok(Some(Amount {
-                            kind: Kind::Rough,
-                            ..scaled
-                        }))
-                    }
-                };
-            }
-            Part::Known(Meaning::CountedPair) => {
-                // The noun itself stays, to be what is counted.
-                return Ok(Some(Amount::whole(Fixed::whole(2), Kind::Pair)));
-            }
-            Part::Known(Meaning::Magnitude(exponent, form)) => {
-                self.advance()?;
-                let number: u64 = match form {
-                    Form::Dual => 2,
-                    Form::DualBeforeNoun if self.token.is_noun() => 2,
-                    Form::Plain | Form::Singular | Form::DualBeforeNoun => 1,
-                    Form::Plural => {
-                        return Err(Unreadable::Indefinite {
-                            part: start.token.shown(),
-                        }
-                        .into());
-                    }
-                    // "k" and "M" stand behind digits only.
-                    Form::Symbol => {
-                        *self = start;
-                        return Ok(None);
-                    }
-                };
-                let exponent = self.larger_magnitude(exponent)?;
-                let one = Amount::whole(Fixed::whole(number), Kind::Number);
-                return one.scaled(exponent).map(Some);
-            }
-            _ => return Ok(None),
-        };
-        if let Kind::Fraction { .. } = amount.kind {
-            self.skip_of_before_magnitude()?;
-            let is_thing = matches!(
-                self.token.part,
-                Part::Word | Part::Known(Meaning::Counted | Meaning::CountedPair)
-            );
-            if is_thing && !takes_noun {
-                // "un cinquième salon" is the fifth.
-                return Err(Unreadable::Ordinal {
-                    part: start.token.shown(),
-                }
-                .into());
-            }
-        }
-        let word = self.token.known();
-        let is_singular = matches!(word, Some(Meaning::Magnitude(_, Form::Singular)));
-        let amount = match self.magnitudes()? {
-            None => amount,
-            Some(exponent) => amount.scaled(exponent)?,
-        };
-        Ok(Some(Amount {
-            is_singular,
-            ..amount
-        }))
-    }
-
-    /// "/3" behind a number: a fraction.
-    fn slashed(&mut self, part: Numeral) -> Result<Option<Amount<'t>>, Problem> {
-        if self.token.part != Part::Mark('/') {
-            return Ok(None);
-        }
-        let slash = self.token;
-        self.advance()?;
-        if let (Part::Numeral(of), true) = (self.token.part, self.token.glued) {
-            if let (Some(n), Some(d)) = (part.value.to_small(), of.value.to_small()) {
-                if 0 < n && n < d {
-                    self.advance()?;
-                    return Ok(Some(Amount::of_fraction(n, d)));
-                }
-            }
-        }
-        Err(Unreadable::NotUnderstood {
-            part: slash.shown(),
-        }
-        .into())
-    }
-
-    /// Number words that make one number below a thousand.
-    fn cardinals(&mut self) -> Result<u16, Problem> {
-        let first = self.token;
-        let mut number = Composed::default();
-        let mut joined = false;
-        let mut next = *self;
-        while let Some(Meaning::Cardinal(cardinal)) = next.token.known() {
-            if !number.take(cardinal, joined) {
-                break;
-            }
-            next.advance()?;
-            *self = next;
-            joined = next.ands > 0 && next.accept(Meaning::And)?;
-            if joined {
-                next.ands = next.ands.saturating_sub(1);
-            }
-        }
-        // «خمس الصادرات» is a fifth of them, «خمس سنوات» are five.
-        if let Some(Meaning::Cardinal(Cardinal::OrPart(of))) = first.known() {
-            if number.value() == of && self.token.is_definite() {
-                let readings = [of.to_string().into(), alloc::format!("1/{of}").into()].into();
-                let part = first.shown();
-                return Err(Unreadable::Ambiguous { part, readings }.into());
-            }
-        }
-        Ok(number.value())
-    }
-
-    /// The power of ten of the magnitude words here: "mille milliards" is one.
-    fn magnitudes(&mut self) -> Result<Option<u8>, Problem> {
-        let Some(first) = self.magnitude()? else {
-            return Ok(None);
-        };
-        self.larger_magnitude(first).map(Some)
-    }
-
-    /// The power of ten with that of a larger magnitude word behind thousands.
-    fn larger_magnitude(&mut self, first: u8) -> Result<u8, Problem> {
-        let second = self.token;
-        let larger = match self.magnitude()? {
-            None => return Ok(first),
-            Some(larger) if first == 3 && larger > 3 => larger,
-            Some(_) => {
-                return Err(Unreadable::OutOfOrder {
-                    part: second.shown(),
-                }
-                .into());
-            }
-        };
-        let third = self.token;
-        match self.magnitude()? {
-            None => Ok(first.saturating_add(larger)),
-            Some(_) => Err(Unreadable::OutOfOrder {
-                part: third.shown(),
-            }
-            .into()),
-        }
-    }
-
-    /// One magnitude word behind a number.
-    fn magnitude(&mut self) -> Result<Option<u8>, Problem> {
-        match self.token.known() {
-            Some(Meaning::Magnitude(_, Form::Dual)) => Err(Unreadable::OutOfOrder {
-                part: self.token.shown(),
-            }
-            .into()),
-            // «12 بمليون درهم» is a price, not a product.
-            Some(Meaning::Magnitude(..)) if self.token.has_preposition => Ok(None),
-            Some(Meaning::Magnitude(exponent, _)) => {
-                self.advance()?;
-                Ok(Some(exponent))
-            }
-            _ => Ok(None),
-        }
-    }
-
-    /// A sum and a fraction of its last magnitude: «مليون ونصف المليون», or of
-    /// the one behind them both: "two and a half million".
-    fn and_a_fraction(
-        &mut self,
-        sum: &Amount<'t>,
-        fraction: Fraction,
-    ) -> Result<Amount<'t>, Problem> {
-        let no_exact = || Problem::from(Unreadable::NoExactFraction);
-        let last = u8::try_from(sum.step).map_err(|_| no_exact())?;
-        let part = self.token;
-        let behind = self.magnitudes()?;
-        // The magnitude behind belongs to the fraction alone, unless it is that
-        // of the sum, printed again, or the only one.
-        let own = match behind {
-            Some(exponent) if sum.magnitude.is_some() => exponent,
-            _ => last,
-        };
-        if own > last {
-            return Err(Unreadable::OutOfOrder { part: part.shown() }.into());
-        }
-        let more = Fixed::ONE
-            .scaled(own)?
-            .part(fraction.part.into(), fraction.of.into())
-            .ok_or_else(no_exact)?;
-        let step = more.last_digit().unwrap_or(0);
-        let whole = Amount {
-            value: sum.value.plus(more)?,
-            step,
-            has_decimals: step < 0,
-            in_digits: true,
-            ..*sum
-        };
-        match (behind, sum.magnitude) {
-            (Some(exponent), None) => whole.scaled(exponent),
-            _ => Ok(whole),
-        }
-    }
-
-    /// "half a million", "un quart de million".
-    fn skip_of_before_magnitude(&mut self) -> Result<(), Problem> {
-        let mut next = *self;
-        while matches!(next.token.known(), Some(Meaning::Of | Meaning::Article)) {
-            next.advance()?;
-        }
-        if let Some(Meaning::Magnitude(..)) = next.token.known() {
-            *self = next;
-        }
-        Ok(())
-    }
-}
-
 /// A sum and the smaller part that follows it.
-fn follow<'t>(
+pub(super) fn follow<'t>(
     sum: &Amount<'t>,
     term: &Amount<'t>,
     part: &Token<'t>,

@@ -1,8 +1,9 @@
 //! What stands around a number: hedge, range, unit, and what is counted.
 
-use super::amount::{Amount, Kind, Reader};
+use super::amount::{Amount, Kind};
 use super::fixed::Fixed;
-use super::lexicon::{Cardinal, Fraction, Meaning, Place, Refusal};
+use super::lexicon::{Fraction, Meaning, Place, Refusal};
+use super::reader::Reader;
 use super::token::{Part, Token, shown};
 use crate::figure::{Hedge, Unit};
 use crate::violation::{Problem, Unreadable};
@@ -94,9 +95,9 @@ pub(super) struct Parser<'t> {
     /// The hedge, and where it stands.
     hedge: Option<(Hedge, Token<'t>)>,
     pub(super) unit: Option<Printed>,
-    is_counted: bool,
-    of: Option<&'t str>,
-    precision: Option<Fixed>,
+    pub(super) is_counted: bool,
+    pub(super) of: Option<&'t str>,
+    pub(super) precision: Option<Fixed>,
 }
 
 impl<'t> Parser<'t> {
@@ -108,11 +109,11 @@ impl<'t> Parser<'t> {
         self.reader.token.known()
     }
 
-    fn advance(&mut self) -> Result<(), Problem> {
+    pub(super) fn advance(&mut self) -> Result<(), Problem> {
         self.reader.advance()
     }
 
-    fn not_understood(&self) -> Problem {
+    pub(super) fn not_understood(&self) -> Problem {
         not_understood(self.token())
     }
 
@@ -173,7 +174,7 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    fn set_unit(&mut self, unit: Printed, token: Token<'t>) -> Result<(), Problem> {
+    pub(super) fn set_unit(&mut self, unit: Printed, token: Token<'t>) -> Result<(), Problem> {
         if self.unit.is_some() {
             let part = token.shown();
             return Err(Unreadable::SecondUnit { part }.into());
@@ -232,7 +233,7 @@ impl<'t> Parser<'t> {
     }
 
     /// The unit behind a number, over "de" and articles.
-    fn unit_behind(&mut self) -> Result<Option<(Behind, Token<'t>)>, Problem> {
+    pub(super) fn unit_behind(&mut self) -> Result<Option<(Behind, Token<'t>)>, Problem> {
         let mut next = self.reader;
         while matches!(next.token.known(), Some(Meaning::Of | Meaning::Article)) {
             next.advance()?;
@@ -318,188 +319,7 @@ impl<'t> Parser<'t> {
         Ok(Signed { amount, minus })
     }
 
-    /// What stands behind the number and its unit.
-    pub(super) fn tail(&mut self) -> Result<(), Problem> {
-        loop {
-            let token = self.token();
-            match token.part {
-                Part::End => return Ok(()),
-                Part::Known(Meaning::Hedge(hedge, Place::Behind | Place::Either)) => {
-                    self.set_hedge(hedge, token)?;
-                    self.advance()?;
-                }
-                Part::Known(Meaning::Nearest) => {
-                    self.advance()?;
-                    self.precision()?;
-                }
-                Part::Known(Meaning::To) => {
-                    self.advance()?;
-                    self.precision()?;
-                    if !self.reader.accept(Meaning::Near)? {
-                        return Err(not_understood(token));
-                    }
-                }
-                Part::Known(Meaning::Aside) => self.advance()?,
-                Part::Mark('.') if !token.follows_digits => {
-                    self.advance()?;
-                    if !self.token().is_end() {
-                        return Err(not_understood(token));
-                    }
-                }
-                Part::Mark(',' | '،') if self.is_before_remark()? => self.advance()?,
-                Part::Known(Meaning::Refused(refusal)) => return Err(self.refused(refusal)),
-                // "400+"
-                Part::Mark('+') if token.follows_digits && !token.next()?.is_number() => {
-                    self.set_hedge(Hedge::AtLeast, token)?;
-                    self.advance()?;
-                }
-                // "5 % du total"
-                Part::Known(Meaning::Unit(Unit::Share))
-                    if self.unit.is_some() && self.of.is_none() =>
-                {
-                    self.of = Some(token.text());
-                    self.advance()?;
-                }
-                Part::Known(Meaning::Unit(unit)) if self.of.is_none() => {
-                    self.set_unit(Printed::Unit(unit), token)?;
-                    self.advance()?;
-                }
-                Part::Word
-                | Part::Mark('/')
-                | Part::Known(
-                    Meaning::Counted
-                    | Meaning::CountedPair
-                    | Meaning::Points
-                    | Meaning::Of
-                    | Meaning::And,
-                ) if self.of.is_none() => self.counted(token)?,
-                _ => return self.stray(),
-            }
-        }
-    }
-
-    /// Refuses the part here, or the number that it leads to.
-    fn stray(&self) -> Result<(), Problem> {
-        let mut token = self.token();
-        if let Some(Meaning::Refused(refusal)) = token.known() {
-            return Err(self.refused(refusal));
-        }
-        if !token.is_number() {
-            let next = token.next()?;
-            if !next.is_number() {
-                return Err(self.not_understood());
-            }
-            token = next;
-        }
-        Err(Unreadable::SecondNumber {
-            part: token.shown(),
-        }
-        .into())
-    }
-
-    /// Whether a hedge or a precision follows a comma.
-    fn is_before_remark(&self) -> Result<bool, Problem> {
-        let next = self.token().next()?;
-        Ok(matches!(
-            next.known(),
-            Some(Meaning::Hedge(..) | Meaning::Nearest | Meaning::To)
-        ))
-    }
-
-    /// The number behind "to the nearest".
-    fn precision(&mut self) -> Result<(), Problem> {
-        let start = self.token();
-        let Some(amount) = self.reader.amount()? else {
-            return Err(self.not_understood());
-        };
-        let unit = self.unit;
-        let value = match self.unit_behind()? {
-            None => amount.value,
-            Some((Behind::Unit(behind), _)) if Some(behind) == unit => amount.value,
-            Some((Behind::Unit(_), _)) => {
-                return Err(Unreadable::SecondUnit {
-                    part: start.shown(),
-                }
-                .into());
-            }
-            Some((Behind::Money(exponent), _)) => amount.value.scaled(exponent)?,
-        };
-        if self.precision.is_some() || value.as_power_of_ten().is_none() {
-            return Err(Problem::NotAStep);
-        }
-        self.precision = Some(value);
-        Ok(())
-    }
-
-    /// The words behind the number, to the end or to a remark on the figure.
-    fn counted(&mut self, token: Token<'t>) -> Result<(), Problem> {
-        let is_suffix = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '²' | '³');
-        if token.known() == Some(Meaning::And)
-            || (token.follows_digits && token.glued && token.text().starts_with(is_suffix))
-        {
-            return self.stray();
-        }
-        while matches!(self.known(), Some(Meaning::Of | Meaning::Article)) {
-            self.advance()?;
-        }
-        let start = self.token();
-        // What is counted is the first noun: in "2,1 enfants par femme", children.
-        self.is_counted = matches!(
-            start.known(),
-            Some(Meaning::Counted | Meaning::CountedPair | Meaning::Points)
-        );
-        let mut last = None;
-        let mut look = self.reader;
-        let mut before = token;
-        loop {
-            let here = look.token;
-            let is_noun = match here.part {
-                Part::Word
-                | Part::Known(
-                    Meaning::Counted
-                    | Meaning::CountedPair
-                    | Meaning::Points
-                    | Meaning::Refused(Refusal::Ordinal),
-                ) => true,
-                // "d'un programme", but not "et un programme".
-                Part::Known(Meaning::Cardinal(Cardinal::Unit(1))) => {
-                    if before.known() != Some(Meaning::Of) {
-                        break;
-                    }
-                    true
-                }
-                Part::Mark('/')
-                | Part::Known(
-                    Meaning::And
-                    | Meaning::Of
-                    | Meaning::To
-                    | Meaning::Aside
-                    | Meaning::Article
-                    | Meaning::Near,
-                ) => false,
-                _ => break,
-            };
-            look.advance()?;
-            // «في كل من»: of which, another text says.
-            let is_last_of = here.known() == Some(Meaning::Of) && look.token.is_end();
-            if is_noun || (is_last_of && last.is_some()) {
-                last = Some(here);
-                self.reader = look;
-            }
-            before = here;
-        }
-        let Some(last) = last else {
-            return if start.is_end() {
-                Err(not_understood(token))
-            } else {
-                self.stray()
-            };
-        };
-        self.of = Some(start.upto(&last));
-        Ok(())
-    }
-
-    fn refused(&self, refusal: Refusal) -> Problem {
+    pub(super) fn refused(&self, refusal: Refusal) -> Problem {
         let part = self.token().shown();
         let unreadable = match refusal {
             Refusal::ForeignUnit => Unreadable::ForeignUnit { part },
@@ -525,7 +345,7 @@ fn is_of_a_thing(points: Token<'_>) -> Result<bool, Problem> {
     ))
 }
 
-fn not_understood(token: Token<'_>) -> Problem {
+pub(super) fn not_understood(token: Token<'_>) -> Problem {
     let part = token.shown();
     Unreadable::NotUnderstood { part }.into()
 }
@@ -539,7 +359,7 @@ fn too_fine(centimes: &Amount<'_>) -> Unreadable {
 }
 
 /// What stands behind a number.
-enum Behind {
+pub(super) enum Behind {
     Unit(Printed),
     /// A power of ten of dirhams.
     Money(u8),

@@ -55,6 +55,8 @@ mod letters;
 mod lexicon;
 mod numeral;
 mod range;
+mod reader;
+mod remark;
 mod token;
 
 use rust_decimal::Decimal;

@@ -127,7 +127,7 @@ fn text(ends: &Ends<'_>) -> Box<str> {
 fn ordered<'t>(
     first: Signed<'t>,
     second: Signed<'t>,
-    shares: bool,
+    is_shared: bool,
     behind: Token<'t>,
 ) -> Result<(Signed<'t>, Signed<'t>), Problem> {
     let is_below = |one: &Signed<'_>, other: &Signed<'_>| match (
@@ -138,7 +138,8 @@ fn ordered<'t>(
         (true, true) => one.amount.value > other.amount.value,
         (minus, _) => minus,
     };
-    if let (None, Some(exponent), true) = (first.amount.magnitude, second.amount.magnitude, shares)
+    if let (None, Some(exponent), true) =
+        (first.amount.magnitude, second.amount.magnitude, is_shared)
     {
         if let Ok(amount) = first.amount.scaled(exponent) {
             let shared = Signed { amount, ..first };
