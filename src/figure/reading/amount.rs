@@ -123,7 +123,7 @@ impl<'t> Amount<'t> {
     /// millions", "mille deux cents", "12 mille 500".
     pub(super) fn can_run_on(&self, term: &Self, part: &Token<'_>) -> bool {
         let in_words = !self.in_digits && !term.in_digits;
-        let below_thousand = self.step == 3 && term.in_digits && !part.glued;
+        let below_thousand = self.step == 3 && term.in_digits && !part.is_joined();
         term.magnitude.is_some() || in_words || below_thousand
     }
 

@@ -128,7 +128,7 @@ impl<'t> Parser<'t> {
                 }
                 Part::Known(Meaning::Between) => is_range = true,
                 // "env. 400"
-                Part::Mark('.') if token.glued => {}
+                Part::Mark('.') if token.is_joined() => {}
                 // «تضاعفت 3 مرات» is three times, «تضاعفت» twice.
                 Part::Known(Meaning::Multiplied) if !token.next()?.is_end() => {}
                 Part::Mark(':')

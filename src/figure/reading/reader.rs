@@ -219,7 +219,7 @@ impl<'t> Reader<'t> {
         }
         let slash = self.token;
         self.advance()?;
-        if let (Part::Numeral(of), true) = (self.token.part, self.token.glued) {
+        if let (Part::Numeral(of), true) = (self.token.part, self.token.is_joined()) {
             if let (Some(n), Some(d)) = (part.value.to_small(), of.value.to_small()) {
                 if 0 < n && n < d {
                     self.advance()?;

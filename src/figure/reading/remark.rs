@@ -30,7 +30,7 @@ impl<'t> Parser<'t> {
                     }
                 }
                 Part::Known(Meaning::Aside) => self.advance()?,
-                Part::Mark('.') if !token.follows_digits => {
+                Part::Mark('.') if !token.is_behind_digits() => {
                     self.advance()?;
                     if !self.token().is_end() {
                         return Err(not_understood(token));
@@ -39,7 +39,7 @@ impl<'t> Parser<'t> {
                 Part::Mark(',' | '،') if self.is_before_remark()? => self.advance()?,
                 Part::Known(Meaning::Refused(refusal)) => return Err(self.refused(refusal)),
                 // "400+"
-                Part::Mark('+') if token.follows_digits && !token.next()?.is_number() => {
+                Part::Mark('+') if token.is_behind_digits() && !token.next()?.is_number() => {
                     self.set_hedge(Hedge::AtLeast, token)?;
                     self.advance()?;
                 }
@@ -125,7 +125,7 @@ impl<'t> Parser<'t> {
     fn counted(&mut self, token: Token<'t>) -> Result<(), Problem> {
         let is_suffix = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '²' | '³');
         if token.known() == Some(Meaning::And)
-            || (token.follows_digits && token.glued && token.text().starts_with(is_suffix))
+            || (token.is_behind_digits() && token.text().starts_with(is_suffix))
         {
             return self.stray();
         }

@@ -19,15 +19,21 @@ pub(super) struct Token<'t> {
     from: &'t str,
     /// The text behind it.
     behind: &'t str,
-    /// Whether nothing stands between this part and the one before.
-    pub(super) glued: bool,
-    /// Whether that one is digits.
-    pub(super) follows_digits: bool,
+    /// To what it is joined without a space.
+    joined: Joined,
     /// Whether a preposition is joined to it: «بمليون».
     pub(super) has_preposition: bool,
     /// Whether this is one of several attempts, whose problem nobody will see:
     /// it then keeps no text, and allocates nothing.
     pub(super) is_attempt: bool,
+}
+
+/// To what a part is joined without a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joined {
+    Nothing,
+    Digits,
+    Other,
 }
 
 /// What a part is.
@@ -71,8 +77,7 @@ impl<'t> Token<'t> {
             part,
             from: text,
             behind,
-            glued: false,
-            follows_digits: false,
+            joined: Joined::Nothing,
         })
     }
 
@@ -90,14 +95,26 @@ impl<'t> Token<'t> {
                 from = rest;
             }
         }
-        let glued = from.len() == text.len() && !self.is_elided();
-        let follows_digits = matches!(self.part, Part::Numeral(_));
+        let joined = match self.part {
+            _ if from.len() != text.len() || self.is_elided() => Joined::Nothing,
+            Part::Numeral(_) => Joined::Digits,
+            _ => Joined::Other,
+        };
         Ok(Self {
-            glued,
-            follows_digits,
+            joined,
             is_attempt: self.is_attempt,
             ..Self::first(from)?
         })
+    }
+
+    /// Whether nothing stands between this part and the one before.
+    pub(super) fn is_joined(&self) -> bool {
+        self.joined != Joined::Nothing
+    }
+
+    /// Whether digits stand right before this part.
+    pub(super) fn is_behind_digits(&self) -> bool {
+        self.joined == Joined::Digits
     }
 
     /// Whether an apostrophe ends this part.
