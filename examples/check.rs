@@ -12,6 +12,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use artisanat::figure::Stated;
 use artisanat::sector::{Sector, SectorDraft};
 
 const USAGE: &str = "usage: check FILE";
@@ -53,15 +54,35 @@ fn behind_mark<'t>(file: &str, text: &'t str) -> &'t str {
     rest
 }
 
+/// Says on standard error which claims are kept without a figure: a misprint of
+/// the source, or a slip of whoever typed it in.
+fn note_unreadable(sector: &Sector) {
+    for statement in sector.statements() {
+        for (index, claim) in statement.claims().iter().enumerate() {
+            if let Stated::Unreadable { printed, problem } = claim.figure() {
+                let place = format!("claims[{index}].figure of statement {}", statement.id());
+                let _ = writeln!(
+                    std::io::stderr(),
+                    "note: {place} is kept as unreadable: {:?}, {problem}",
+                    printed.as_str()
+                );
+            }
+        }
+    }
+}
+
 fn check(file: &str) -> Result<(ExitCode, String), String> {
     let text = read(file)?;
     let draft: SectorDraft<'_> = serde_json::from_str(behind_mark(file, &text))
         .map_err(|error| format!("not JSON: {error}"))?;
     Ok(match Sector::try_from(draft.clone()) {
-        Ok(sector) => (
-            ExitCode::SUCCESS,
-            format!("valid: {} entities\n", sector.len()),
-        ),
+        Ok(sector) => {
+            note_unreadable(&sector);
+            (
+                ExitCode::SUCCESS,
+                format!("valid: {} entities\n", sector.len()),
+            )
+        }
         Err(violations) => {
             let mut lines = String::new();
             for finding in &violations {

@@ -9,6 +9,7 @@
 //! |---|---|---|---|---|
 //! | 23 | 23 | plain | 1 | exactly 23 |
 //! | 10,6 milliards | 10,600,000,000 | plain | 100,000,000 | half a step more or less |
+//! | 400 million | 400,000,000 | plain | 1,000,000 | 399.5 to 400.5 million |
 //! | about 400 million | 400,000,000 | about | 100,000,000 | 350 to 450 million |
 //! | about 398 million | 398,000,000 | about | 1,000,000 | 397.5 to 398.5 million |
 //! | more than 1,610 | 1,610 | more than | 1 | above 1,610 |

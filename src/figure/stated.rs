@@ -246,9 +246,14 @@ impl StatedDraft<'_> {
         inspection.refuse_if(silent && !step.is_empty(), "step", Problem::NoValue);
         let text = inspection.optional("printed", &printed, Printed::new);
         let read: Option<Figure<T>> = text.as_ref().and_then(|text| read(text, unit).ok());
-        // What the draft leaves open, the printed text says.
-        let hedge = given.or(read.map(|figure| figure.hedge()));
-        let fine = fine.or(read.map(|figure| figure.step()));
+        // What the draft leaves open, the printed text says, unless it is of
+        // another number.
+        let number = |value: Option<T>| value.map(Quantity::to_decimal);
+        let said = read.filter(|figure| {
+            number(Some(figure.value())) == number(value) && number(figure.value_to()) == number(to)
+        });
+        let hedge = given.or(said.map(|figure| figure.hedge()));
+        let fine = fine.or(said.map(|figure| figure.step()));
         let figure = match value {
             None => None,
             Some(value) if value_to.is_empty() => match hedge.unwrap_or(Hedge::Plain) {

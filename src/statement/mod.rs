@@ -19,22 +19,17 @@
 //! use artisanat::figure::{Agreement, StatedDraft};
 //! use artisanat::statement::{Claim, ClaimDraft};
 //!
-//! let claim = |value: &'static str, printed: &'static str| {
+//! let claim = |printed: &'static str| {
 //!     Claim::try_from(ClaimDraft {
 //!         indicator: "exports".into(),
 //!         territory: "06".into(),
 //!         window: "2024".into(),
-//!         figure: StatedDraft {
-//!             value: value.into(),
-//!             hedge: "about".into(),
-//!             printed: printed.into(),
-//!             ..StatedDraft::default()
-//!         },
+//!         figure: StatedDraft { printed: printed.into(), ..StatedDraft::default() },
 //!         ..ClaimDraft::default()
 //!     })
 //! };
-//! let headline = claim("400000000", "حوالي 400 مليون درهم")?;
-//! let body = claim("398000000", "ما يناهز 398 مليون درهم")?;
+//! let headline = claim("حوالي 400 مليون درهم")?;
+//! let body = claim("ما يناهز 398 مليون درهم")?;
 //! let figures = headline.figure().figure().zip(body.figure().figure());
 //! assert!(figures.is_some_and(|(one, other)| one.agreement(other) == Agreement::Agree));
 //! # Ok::<(), artisanat::violation::Violations>(())

@@ -28,24 +28,30 @@
 //! - **Digits** of three sets (0-9, ٠-٩, ۰-۹), one set a number.
 //! - **Marks**: `1.234.567,5`, `1,234,567.5`, spaces of all kinds, ٬ and ٫. One
 //!   dot before exactly three digits is of thousands ("180.000", "2.171
-//!   مليون"), unless a lone zero stands before it; in a percentage and before
-//!   milliards, where Morocco prints such decimals too, it is
+//!   مليون"), unless a lone zero stands before it or a French or English
+//!   singular behind it ("3.236 million"); in a percentage and before milliards,
+//!   where Morocco prints such decimals too, it is
 //!   [ambiguous](Unreadable::Ambiguous). One comma before exactly three digits
 //!   is ambiguous unless the unit counts whole things, or is dirhams without a
 //!   magnitude, which have two decimals at most.
 //! - **Magnitudes**, alone, in the dual and mixed with digits: «مليونا درهم»,
 //!   «165 مليون و654 ألف», "2 milliards 300 millions", "1.5 billion", MDH.
-//! - **Number words** up to the hundreds, and fractions.
+//! - **Number words** up to the hundreds, with magnitudes beyond ("onze mille
+//!   treize"), and fractions.
 //! - **Hedges** before or behind, ranges, and "to the nearest".
 //! - **Units**: dirhams, centimes (read as dirhams), percent, points, multiples,
 //!   shares. Without one, the number counts what stands behind it.
 //!
+//! What stands behind comes back as [`Reading::of`], as it is printed. Look at it
+//! before the number is used: "15.000 par an" is a rate, "60 tonnes" a measure.
+//!
 //! # Precision
 //!
 //! The [step](crate::figure::Step) of a figure is the unit of its last printed
-//! digit; a magnitude word or a decimal means that it was rounded. Under
-//! "about", trailing zeros are not significant. A fraction in words has the
-//! step of its last decimal, and four decimals where it has no end.
+//! digit; a magnitude word or a decimal means that it was rounded, so that "dix
+//! mille" is known to the thousand and "10.000" exactly. Under "about",
+//! trailing zeros are not significant. A fraction in words has the step of its
+//! last decimal, and four decimals where it has no end.
 
 mod amount;
 mod cardinal;

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 
 use super::letters::{Key, Letter, is_apostrophe, letter};
-use super::lexicon::{Fraction, Meaning, Place, longest};
+use super::lexicon::{Fraction, Meaning, Place, Refusal, longest};
 use super::numeral::{Numeral, digit};
 use crate::figure::{Hedge, Unit};
 use crate::violation::Problem;
@@ -297,6 +297,7 @@ fn symbol(character: char, rest: &str) -> Part {
         '≤' => hedge(Hedge::AtMost),
         '~' | '≈' | '≃' | '∼' => hedge(Hedge::About),
         '×' if before_digit => Meaning::Unit(Unit::Multiple),
+        '$' | '€' | '£' | '¥' => Meaning::Refused(Refusal::ForeignUnit),
         '½' => fraction(1, 2),
         '⅓' => fraction(1, 3),
         '⅔' => fraction(2, 3),

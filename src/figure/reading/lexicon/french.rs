@@ -185,7 +185,7 @@ pub(super) const WORDS: &[Group] = &[
     ]),
     (Meaning::Centime, &["centime", "centimes"]),
     (Meaning::Unit(Unit::Percent), &[
-        "pour cent", "pourcent", "pourcents", "pour cents", "p cent",
+        "pour cent", "pc", "pourcent", "pourcents", "pour cents", "p cent",
     ]),
     (Meaning::Unit(Unit::Point), &[
         "point de pourcentage", "points de pourcentage", "pt de pourcentage",
