@@ -56,15 +56,11 @@ pub(crate) fn check_verbatim(text: &str, at_most: usize) -> Result<(), Problem> 
 /// Whether text has nothing but visible characters of ASCII, of Latin with
 /// accents and of Arabic, spaces included: whatever else passes takes longer.
 fn is_plain(text: &str) -> bool {
-    let mut before = 0;
-    text.bytes().all(|byte| {
-        // In UTF-8 these first bytes begin U+0080 to U+02BF and U+0600 to
-        // U+06FF; left out are the controls, the soft hyphen and U+061C.
-        let is_plain = matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xC2..=0xCA | 0xD8..=0xDB)
-            && !matches!((before, byte), (0xC2, 0x80..=0x9F | 0xAD) | (0xD8, 0x9C));
-        before = byte;
-        is_plain
-    })
+    // In UTF-8 these first bytes begin U+00C0 to U+02BF and U+0600 to U+06FF;
+    // without 0x9C behind them, U+061C is left out. All bytes are looked at, so
+    // that several can be at once.
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | 0x80..=0x9B | 0x9D..=0xBF | 0xC3..=0xCA | 0xD8..=0xDB);
+    text.bytes().fold(true, |all, byte| all & is_plain(byte))
 }
 
 /// Checks that there is something to see.

@@ -234,6 +234,22 @@ impl<'t> Parser<'t> {
 
     /// The unit behind a number, over "de" and articles.
     pub(super) fn unit_behind(&mut self) -> Result<Option<(Behind, Token<'t>)>, Problem> {
+        // Most figures have none, and copies are not free.
+        let begins = matches!(
+            self.known(),
+            Some(
+                Meaning::Of
+                    | Meaning::Article
+                    | Meaning::Unit(_)
+                    | Meaning::Points
+                    | Meaning::Fold
+                    | Meaning::Centime
+                    | Meaning::Money(_)
+            )
+        );
+        if !begins {
+            return Ok(None);
+        }
         let mut next = self.reader;
         while matches!(next.token.known(), Some(Meaning::Of | Meaning::Article)) {
             next.advance()?;

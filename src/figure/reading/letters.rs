@@ -1,26 +1,20 @@
 //! Letters without what does not tell words apart.
 
 /// The most letters of a word in the lexicon.
-const AT_MOST: usize = 20;
+const AT_MOST: u8 = 20;
 
 /// A word in its plainest letters: the key under which the lexicon holds it.
 ///
 /// Case, accents, vowel signs, tatweel and the variants of alef, ya and ta
 /// marbuta are gone; each letter is one byte.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key {
-    letters: [u8; AT_MOST],
+    /// The first sixteen letters, the last of them lowest.
+    letters: u128,
+    /// Those behind them.
+    more: u32,
     /// Above `AT_MOST` for a word that no lexicon holds.
     length: u8,
-    /// FNV-1a of the letters.
-    hash: u32,
-}
-
-impl PartialEq for Key {
-    fn eq(&self, other: &Self) -> bool {
-        // Most keys differ in this.
-        self.hash == other.hash && self.length == other.length && self.letters == other.letters
-    }
 }
 
 /// What a character is to a word.
@@ -45,9 +39,9 @@ impl Letter {
 
 impl Key {
     pub(super) const EMPTY: Self = Self {
-        letters: [0; AT_MOST],
+        letters: 0,
+        more: 0,
         length: 0,
-        hash: 0x811C_9DC5,
     };
 
     const LENGTH_OF_FOREIGN: u8 = u8::MAX;
@@ -57,6 +51,31 @@ impl Key {
     /// An apostrophe ends the word that it is part of: "d'artisans" is two.
     pub(super) fn read(text: &str) -> (Self, &str) {
         let mut key = Self::EMPTY;
+        let bytes = text.as_bytes();
+        let mut place: usize = 0;
+        // Letters of one byte, and of two as those of Arabic: nearly all there are.
+        while let Some(&first) = bytes.get(place) {
+            let (code, length) = match (first, bytes.get(place.saturating_add(1))) {
+                (..0x80, _) => (usize::from(first), 1),
+                (0xC3..=0xDB, Some(&second)) => {
+                    let high = usize::from(first & 0x1F) << 6;
+                    (high | usize::from(second & 0x3F), 2)
+                }
+                _ => break,
+            };
+            match LETTERS.get(code) {
+                None | Some(Letter::None) => break,
+                Some(letter) => key = key.with(*letter),
+            }
+            place = place.saturating_add(length);
+        }
+        let rest = text.get(place..).unwrap_or_default();
+        key.read_on(rest)
+    }
+
+    /// The rest of a word, character by character.
+    fn read_on(self, text: &str) -> (Self, &str) {
+        let mut key = self;
         let mut rest = text.chars();
         loop {
             let behind = rest.as_str();
@@ -78,57 +97,50 @@ impl Key {
     }
 
     /// The key with one more letter.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "the length is compared first, and a const fn cannot call get_mut"
-    )]
-    pub(super) const fn with(mut self, letter: Letter) -> Self {
+    pub(super) const fn with(self, letter: Letter) -> Self {
         match letter {
-            Letter::Plain(plain) => {
-                let place = widen(self.length);
-                if place < AT_MOST {
-                    self.letters[place] = plain;
-                    self.length = self.length.saturating_add(1);
-                    self.hash = (self.hash ^ wide(plain)).wrapping_mul(0x0100_0193);
-                } else {
-                    self.length = Self::LENGTH_OF_FOREIGN;
-                }
-            }
-            Letter::Foreign => self.length = Self::LENGTH_OF_FOREIGN,
-            Letter::Silent | Letter::None => {}
+            Letter::Plain(plain) if self.length < 16 => Self {
+                letters: self.letters << 8 | wide(plain),
+                length: self.length.saturating_add(1),
+                ..self
+            },
+            Letter::Plain(plain) if self.length < AT_MOST => Self {
+                more: self.more << 8 | narrow(plain),
+                length: self.length.saturating_add(1),
+                ..self
+            },
+            Letter::Plain(_) | Letter::Foreign => Self {
+                length: Self::LENGTH_OF_FOREIGN,
+                ..self
+            },
+            Letter::Silent | Letter::None => self,
         }
-        self
     }
 
     /// Whether two keys are one, as `==` says where it is not const.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "evaluated at compile time, where a fault does not build"
-    )]
     pub(super) const fn is(&self, other: &Self) -> bool {
-        let mut place = 0;
-        while place < AT_MOST {
-            if self.letters[place] != other.letters[place] {
-                return false;
-            }
-            place = place.saturating_add(1);
-        }
-        self.length == other.length
+        self.letters == other.letters && self.more == other.more && self.length == other.length
     }
 
     /// A number that differs between most keys.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "From is not const, and the bits that are cut off are mixed in first"
+    )]
     pub(super) const fn hash(&self) -> u32 {
-        self.hash ^ (self.hash >> 15)
+        let folded = (self.letters ^ (self.letters >> 64)) as u64 ^ self.more as u64;
+        (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
     }
 }
 
 #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
-const fn widen(length: u8) -> usize {
-    length as usize
+const fn wide(letter: u8) -> u128 {
+    letter as u128
 }
 
 #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
-const fn wide(letter: u8) -> u32 {
+const fn narrow(letter: u8) -> u32 {
     letter as u32
 }
 

@@ -33,6 +33,9 @@ impl<'t> Parser<'t> {
 
     /// The number behind "to", and whether its magnitude counts for the first.
     fn end_of_range(&mut self) -> Result<Option<(Signed<'t>, bool)>, Problem> {
+        if self.known() != Some(Meaning::To) {
+            return Ok(None);
+        }
         let before = *self;
         let is_number = |reader: &Parser<'_>| {
             matches!(reader.token().part, Part::Sign { .. }) || reader.token().is_number()

@@ -59,12 +59,17 @@ impl<'t> Reader<'t> {
         };
         // Other fractions and round numbers stand alone.
         while matches!(sum.kind, Kind::Number | Kind::Multiple) {
+            let goes_on = match self.token.known() {
+                Some(Meaning::And) => self.ands > 0,
+                _ => sum.magnitude.is_some() && self.token.is_number(),
+            };
+            if !goes_on {
+                break;
+            }
             let mut next = *self;
             let joined = next.ands > 0 && next.accept(Meaning::And)?;
             if joined {
                 next.ands = next.ands.saturating_sub(1);
-            } else if sum.magnitude.is_none() {
-                break;
             }
             let part = next.token;
             if let (true, Some(Meaning::Fraction(fraction))) = (joined, part.known()) {

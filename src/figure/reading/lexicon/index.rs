@@ -59,6 +59,12 @@ pub(in crate::figure::reading) fn longest<'t>(
     let head = head(first)?;
     let start = usize::from(head.start);
     let phrases = INDEX.phrases.get(start..start + usize::from(head.number))?;
+    // Most words begin one phrase, and are all of it.
+    if let [phrase] = phrases {
+        if phrase.more == 0 {
+            return Some((phrase.meaning, behind));
+        }
+    }
     let mut words = Following::new(behind);
     let mut best: Option<&Phrase> = None;
     for phrase in phrases {
