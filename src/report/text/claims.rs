@@ -3,8 +3,8 @@
 use core::fmt;
 
 use super::RegionText;
-use super::windows::Spelt;
 use crate::figure::Stated;
+use crate::period::Spelt;
 use crate::report::claims::{Cited, IndicatorLine};
 use crate::report::derived::{Derived, Operand};
 use crate::report::phrases::Phrase;

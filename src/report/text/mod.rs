@@ -4,7 +4,6 @@ mod claims;
 mod quantities;
 mod records;
 mod standings;
-mod windows;
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;

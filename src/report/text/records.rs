@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::RegionText;
-use super::windows::{Dated, Spelt};
 use crate::destination::Destination;
 use crate::export::Export;
 use crate::id::StatementId;
 use crate::names::Names;
+use crate::period::{Dated, Spelt};
 use crate::report::phrases::Phrase;
 use crate::subsidy::{AmountBasis, Subsidy};
 use crate::territory::Territory;

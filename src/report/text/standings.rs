@@ -3,8 +3,8 @@
 use core::fmt;
 
 use super::RegionText;
-use super::windows::Spelt;
 use crate::figure::{Hedge, Unit};
+use crate::period::Spelt;
 use crate::report::phrases::Phrase;
 use crate::report::standing::{Compared, Portion, Standing};
 use crate::statement::Indicator;

@@ -1,0 +1,3 @@
+//! Statements held against each other and against the records.
+
+mod verdicts;
