@@ -56,12 +56,14 @@
 mod binary;
 mod change;
 mod finding;
+mod holdings;
 mod index;
 mod inside;
 mod overlap;
 mod parts;
 mod rank;
 mod rate;
+mod records;
 mod same;
 mod sentence;
 mod share;
@@ -117,6 +119,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     change::check(&index, &mut findings);
     rate::check(&index, &mut findings);
     rank::check(&index, &mut findings);
+    records::check(&index, sector, &mut findings);
     unknown::check(&index, &mut findings);
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
     Audit { findings }

@@ -256,7 +256,7 @@ fn every_way_to_import_is_seen() {
         (
             "pub(super) use super::super::{sector::Sector, audit};",
             2,
-            &["sector"],
+            &["sector", "audit"],
         ),
         (
             "mod inner { use super::super::sector::Sector; } use super::export::E;",
