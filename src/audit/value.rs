@@ -151,6 +151,12 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
         }
         _ => narrow.interval(),
     };
+    // A count is whole where it was not computed.
+    let interval = if narrow.unit() == Unit::Count && figure.estimate() == *narrow {
+        interval.whole_numbers().unwrap_or(interval)
+    } else {
+        interval
+    };
     Estimate::new(value, interval, narrow.unit())
 }
 
