@@ -108,7 +108,8 @@ pub mod training;
 // 4: the aggregate root
 pub mod sector;
 
-// 5: aggregation and reports
+// 5: aggregation, audit and reports
+pub mod audit;
 pub mod report;
 pub mod summary;
 

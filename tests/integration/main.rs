@@ -7,6 +7,7 @@
 
 mod agreement;
 mod arithmetic;
+mod audit;
 mod claim_parts;
 mod composed;
 mod cooperative;

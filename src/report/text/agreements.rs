@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::Page;
-use super::windows::Dated;
 use crate::agreement::Agreement;
 use crate::names::Names;
+use crate::period::Dated;
 use crate::report::phrases::Phrase;
 use crate::statement::Indicator;
 

@@ -7,13 +7,13 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::Page;
-use super::windows::Dated;
 use crate::artisan::Artisan;
 use crate::cooperative::Cooperative;
 use crate::enterprise::Enterprise;
 use crate::figure::Figure;
 use crate::id::StatementId;
 use crate::names::Names;
+use crate::period::Dated;
 use crate::report::phrases::Phrase;
 use crate::summary::{Headcount, Registrations, summarize};
 

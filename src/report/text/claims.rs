@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::Page;
-use super::windows::Dated;
 use crate::figure::Stated;
+use crate::period::Dated;
 use crate::period::Window;
 use crate::person::{Gender, Milieu};
 use crate::report::claims::{Cited, IndicatorLine, PartLine};

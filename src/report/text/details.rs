@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::Page;
-use super::windows::Dated;
 use crate::craft::ActivityCode;
 use crate::facility::FacilityStage;
 use crate::figure::{Figure, Measure, Quantity, Stated, Unit};
 use crate::funding::Contribution;
 use crate::history::Reached;
 use crate::institution::Institution;
+use crate::period::Dated;
 use crate::report::phrases::Phrase;
 use crate::sales_channel::SalesChannel;
 use crate::territory::Territory;

@@ -13,7 +13,6 @@ mod sources;
 mod standings;
 mod support;
 mod trainings;
-mod windows;
 
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -22,12 +21,12 @@ use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::fmt;
 
-use self::windows::Spelt;
 use super::phrases::Phrase;
 use super::region::RegionReport;
 use crate::figure::{Quantity, Stated};
 use crate::id::StatementId;
 use crate::language::Language;
+use crate::period::Spelt;
 use crate::period::Window;
 
 /// A region's record as text in one language.

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::Page;
-use super::windows::Dated;
+use crate::period::Dated;
 use crate::report::phrases::Phrase;
 
 impl Page<'_> {

@@ -16,11 +16,14 @@
 //! # Ok::<(), artisanat::violation::Problem>(())
 //! ```
 
+mod words;
+
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use core::fmt;
 use core::str::FromStr;
 
+pub(crate) use self::words::{Dated, Spelt};
 use crate::calendar::{Day, Month, PartialDate, Year};
 use crate::draft::text_wire;
 use crate::violation::Problem;

@@ -4,12 +4,12 @@ use core::fmt;
 
 use chrono::Datelike as _;
 
+use super::Window;
 use crate::calendar::{Month, PartialDate};
 use crate::language::{Language, PluralCategory};
-use crate::period::Window;
 
 /// A window in words.
-pub(super) struct Spelt(pub(super) Window, pub(super) Language);
+pub(crate) struct Spelt(pub(crate) Window, pub(crate) Language);
 
 impl fmt::Display for Spelt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,7 +73,7 @@ impl fmt::Display for Spelt {
 }
 
 /// A date in words, as far as it is known.
-pub(super) struct Dated(pub(super) PartialDate, pub(super) Language);
+pub(crate) struct Dated(pub(crate) PartialDate, pub(crate) Language);
 
 impl fmt::Display for Dated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

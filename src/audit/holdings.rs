@@ -1,0 +1,366 @@
+//! What the records of a sector hold, by what they are about.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::artisan::{Artisan, Registration, RegistrationStage};
+use crate::calendar::Day;
+use crate::exhibition::Phase;
+use crate::facility::FacilityStage;
+use crate::figure::{Estimate, Figure, Interval, Quantity, Stated, Unit};
+use crate::history::Reached;
+use crate::id::StatementId;
+use crate::label::Label;
+use crate::period::Window;
+use crate::sector::Sector;
+use crate::statement::{Facet, Indicator};
+use crate::territory::Territory;
+
+/// Of which indicator, territory and part a record holds a share.
+pub(super) type Key = (Indicator, Territory, Vec<Facet>);
+
+/// When what a record holds was so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum When {
+    /// Nobody says.
+    Unknown,
+    /// Since this day at the latest.
+    Since(Day),
+    /// Over a window.
+    Over(Window),
+}
+
+/// Records added up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    pub(super) records: u64,
+    left_out: bool,
+    sum: Option<Estimate>,
+}
+
+impl Tally {
+    fn of(amount: Option<Estimate>) -> Self {
+        Self {
+            records: 1,
+            left_out: amount.is_none(),
+            sum: amount,
+        }
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.records = self.records.saturating_add(other.records);
+        self.left_out |= other.left_out;
+        self.sum = match (self.sum, other.sum) {
+            (Some(one), Some(other)) => {
+                let sum = one.plus(&other);
+                self.left_out |= sum.is_err();
+                Some(sum.unwrap_or(one))
+            }
+            (one, other) => one.or(other),
+        };
+    }
+
+    /// What they come to, at least that where a part is not known.
+    pub(super) fn estimate(&self) -> Option<Estimate> {
+        let sum = self.sum?;
+        Some(if self.left_out {
+            let interval = Interval::new(sum.interval().lower(), core::ops::Bound::Unbounded);
+            Estimate::new(sum.nominal(), interval, sum.unit())
+        } else {
+            sum
+        })
+    }
+
+    pub(super) const fn is_whole(&self) -> bool {
+        !self.left_out
+    }
+}
+
+/// The records of one key: by time, and by the statements they rest on.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    pub(super) by_time: BTreeMap<When, Tally>,
+    pub(super) by_source: BTreeMap<usize, Vec<(When, Tally)>>,
+}
+
+/// What the records hold of everything that is asked for.
+#[derive(Debug, Default)]
+pub(super) struct Holdings {
+    held: BTreeMap<Key, Held>,
+    asked: BTreeSet<Key>,
+}
+
+/// What one record adds to one indicator.
+struct Share<'r> {
+    indicator: Indicator,
+    amount: Option<Estimate>,
+    when: When,
+    /// The parts that it lies in, the whole first.
+    parts: &'r [Vec<Facet>],
+}
+
+impl Holdings {
+    /// Adds up the records of a sector, as far as they are asked for.
+    pub(super) fn of(sector: &Sector, asked: BTreeSet<Key>) -> Self {
+        let mut holdings = Self {
+            held: BTreeMap::new(),
+            asked,
+        };
+        if holdings.asked.is_empty() {
+            return holdings;
+        }
+        for artisan in sector.artisans() {
+            holdings.artisan(sector, artisan);
+        }
+        holdings.bodies(sector);
+        holdings.places(sector);
+        holdings.exhibitions(sector);
+        holdings.support(sector);
+        holdings.exports(sector);
+        holdings
+    }
+
+    /// What is held of a key.
+    pub(super) fn get(&self, key: &Key) -> Option<&Held> {
+        self.held.get(key)
+    }
+
+    fn add(
+        &mut self,
+        sector: &Sector,
+        places: &[Territory],
+        sources: &[StatementId],
+        share: &Share<'_>,
+    ) {
+        let statements = sector.statements().as_slice();
+        let cited = sources.iter().filter_map(|id| {
+            let found = statements.binary_search_by(|statement| statement.id().cmp(id));
+            found.ok()
+        });
+        let cited: BTreeSet<usize> = cited.collect();
+        let tally = Tally::of(share.amount);
+        let mut around: BTreeSet<Territory> = BTreeSet::new();
+        for place in places {
+            let mut outer = Some(*place);
+            while let Some(territory) = outer {
+                around.insert(territory);
+                outer = territory.parent();
+            }
+        }
+        for territory in around {
+            for part in share.parts {
+                let key = (share.indicator.clone(), territory, part.clone());
+                if !self.asked.contains(&key) {
+                    continue;
+                }
+                let held = self.held.entry(key).or_default();
+                held.by_time.entry(share.when).or_default().add(tally);
+                for statement in &cited {
+                    let by_source = held.by_source.entry(*statement).or_default();
+                    by_source.push((share.when, tally));
+                }
+            }
+        }
+    }
+
+    fn artisan(&mut self, sector: &Sector, artisan: &Artisan) {
+        let mut parts = vec![Vec::new()];
+        parts.extend(artisan.gender().map(|gender| vec![Facet::Gender(gender)]));
+        parts.extend(artisan.milieu().map(|milieu| vec![Facet::Milieu(milieu)]));
+        let activities = artisan.activities().iter();
+        parts.extend(activities.map(|code| vec![Facet::Activity(code.clone())]));
+        let (places, sources) = ([artisan.home()], artisan.sources());
+        let mut count = |indicator, when| {
+            let share = Share {
+                indicator,
+                amount: Some(one()),
+                when,
+                parts: &parts,
+            };
+            self.add(sector, &places, sources, &share);
+        };
+        count(Indicator::Artisans, When::Unknown);
+        let Some(registration) = artisan.registration() else {
+            return;
+        };
+        let stage = registration.stage();
+        count(Indicator::Registrants, reached(registration, |_| true));
+        if stage.is_validated() {
+            count(
+                Indicator::ValidatedRegistrations,
+                reached(registration, RegistrationStage::is_validated),
+            );
+        }
+        let prepared = |stage| {
+            matches!(
+                stage,
+                RegistrationStage::CardPrepared | RegistrationStage::CardIssued
+            )
+        };
+        if prepared(stage) {
+            count(Indicator::CardsPrepared, reached(registration, prepared));
+        }
+        if stage == RegistrationStage::CardIssued {
+            let issued = |stage| stage == RegistrationStage::CardIssued;
+            count(Indicator::CardsIssued, reached(registration, issued));
+        }
+    }
+
+    fn bodies(&mut self, sector: &Sector) {
+        for cooperative in sector.cooperatives() {
+            let mut parts = vec![Vec::new()];
+            let activities = cooperative.activities().iter();
+            parts.extend(activities.map(|code| vec![Facet::Activity(code.clone())]));
+            let share = Share {
+                indicator: Indicator::Cooperatives,
+                amount: Some(one()),
+                when: When::Unknown,
+                parts: &parts,
+            };
+            self.add(sector, &[cooperative.seat()], cooperative.sources(), &share);
+        }
+        for enterprise in sector.enterprises() {
+            let activity = Facet::Activity(enterprise.activity().clone());
+            let share = Share {
+                indicator: Indicator::Enterprises,
+                amount: Some(one()),
+                when: When::Unknown,
+                parts: &[Vec::new(), vec![activity]],
+            };
+            self.add(sector, &[enterprise.seat()], enterprise.sources(), &share);
+        }
+        for agreement in sector.agreements() {
+            let share = Share {
+                indicator: Indicator::Agreements,
+                amount: Some(one()),
+                when: agreement
+                    .signed_on()
+                    .map_or(When::Unknown, |date| When::Since(date.latest())),
+                parts: &[Vec::new()],
+            };
+            let places: Vec<_> = agreement.territory().into_iter().collect();
+            self.add(sector, &places, agreement.sources(), &share);
+        }
+    }
+
+    fn places(&mut self, sector: &Sector) {
+        for facility in sector.facilities() {
+            let mut parts = vec![Vec::new()];
+            // A stage is a part by its word.
+            let stage = facility.stage().map(FacilityStage::as_str);
+            let stage = stage.and_then(|word| word.parse::<Label>().ok());
+            parts.extend(stage.map(|stage| vec![Facet::Part(stage)]));
+            let share = Share {
+                indicator: Indicator::Facilities,
+                amount: Some(one()),
+                when: When::Unknown,
+                parts: &parts,
+            };
+            self.add(sector, &[facility.place()], facility.sources(), &share);
+        }
+        for training in sector.trainings() {
+            let mut parts = vec![Vec::new(), vec![Facet::Training(training.id().clone())]];
+            let facility = training.facility().cloned();
+            parts.extend(facility.map(|id| vec![Facet::Facility(id)]));
+            let when = training.held_during().map_or(When::Unknown, When::Over);
+            for (indicator, stated) in [
+                (Indicator::Trainees, training.enrolled()),
+                (Indicator::Seats, training.seats()),
+            ] {
+                let share = Share {
+                    indicator,
+                    amount: amount(stated),
+                    when,
+                    parts: &parts,
+                };
+                self.add(sector, &[training.territory()], training.sources(), &share);
+            }
+        }
+    }
+
+    fn exhibitions(&mut self, sector: &Sector) {
+        for exhibition in sector.exhibitions() {
+            let phases = exhibition.phases();
+            let places: Vec<_> = phases.iter().filter_map(Phase::place).collect();
+            let when = match phases {
+                [phase] => phase.held_during().map_or(When::Unknown, When::Over),
+                _ => When::Unknown,
+            };
+            let parts = [Vec::new(), vec![Facet::Exhibition(exhibition.id().clone())]];
+            for (indicator, amount) in [
+                (Indicator::Exhibitions, Some(one())),
+                (Indicator::Exhibitors, amount(exhibition.exhibitors())),
+                (Indicator::Participants, amount(exhibition.participants())),
+                (Indicator::Visitors, amount(exhibition.visitors())),
+                (Indicator::Stands, amount(exhibition.stands())),
+                (Indicator::Sales, amount(exhibition.sales())),
+            ] {
+                let share = Share {
+                    indicator,
+                    amount,
+                    when,
+                    parts: &parts,
+                };
+                self.add(sector, &places, exhibition.sources(), &share);
+            }
+        }
+    }
+
+    fn support(&mut self, sector: &Sector) {
+        for subsidy in sector.subsidies() {
+            let mut parts = vec![Vec::new()];
+            let facility = subsidy.facility().cloned();
+            parts.extend(facility.map(|id| vec![Facet::Facility(id)]));
+            let when = subsidy.granted_during().map_or(When::Unknown, When::Over);
+            for (indicator, amount) in [
+                (Indicator::Beneficiaries, amount(subsidy.beneficiaries())),
+                (Indicator::SupportAmount, subsidy.total()),
+            ] {
+                let share = Share {
+                    indicator,
+                    amount,
+                    when,
+                    parts: &parts,
+                };
+                self.add(sector, &[subsidy.territory()], subsidy.sources(), &share);
+            }
+        }
+    }
+
+    /// A record of exports is of its own territory, part and window, and is
+    /// added to nothing: those of a region and of its province are the same
+    /// goods.
+    fn exports(&mut self, sector: &Sector) {
+        for export in sector.exports() {
+            let mut part = Vec::new();
+            part.extend(export.family().cloned().map(Facet::ProductFamily));
+            part.extend(export.destination().cloned().map(Facet::Destination));
+            let key = (Indicator::Exports, export.territory(), part);
+            let amount = amount(export.value());
+            if !self.asked.contains(&key) || amount.is_none() {
+                continue;
+            }
+            let held = self.held.entry(key).or_default();
+            // Of several records of one thing the first is held against claims.
+            let when = When::Over(export.window());
+            held.by_time.entry(when).or_insert(Tally::of(amount));
+        }
+    }
+}
+
+fn one() -> Estimate {
+    Estimate::exactly(1.into(), Unit::Count)
+}
+
+fn amount<T: Quantity>(stated: &Stated<T>) -> Option<Estimate> {
+    stated.figure().map(Figure::estimate)
+}
+
+/// Since when, at the latest, an entry has been at a stage.
+fn reached(registration: &Registration, is_at: impl Fn(RegistrationStage) -> bool) -> When {
+    let stages = registration.history().stages().iter();
+    let mut dated = stages.filter(|reached| is_at(reached.stage()));
+    let first = dated.find_map(Reached::on);
+    first.map_or(When::Unknown, |date| When::Since(date.latest()))
+}

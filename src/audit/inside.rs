@@ -1,0 +1,172 @@
+//! What lies inside another thing, against that.
+
+use alloc::collections::BTreeSet;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::index::{Index, Member};
+use super::subject::{Subject, Time};
+use super::value::judge;
+use super::{Arithmetic, Check, Finding, Operation, Verdict};
+use crate::calendar::{Day, Month};
+use crate::figure::{Estimate, Unit};
+use crate::period::Period;
+use crate::statement::{Dimension, Indicator, Population, SenseKind};
+
+/// Holds every part that can be told from what it is against its wholes.
+///
+/// A claim with a facet more, of a territory inside, or of a flow over a part
+/// of the days is a part of the other one, whether or not a statement links
+/// them; where it is surely above it, the two contradict each other, and
+/// otherwise there is nothing to find. Validated entries are a part of all
+/// entries of the register, and both are a part of the artisans; there, what
+/// share the one is of the other is derived as well.
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    for ((number, _, population, unit), pool) in index.pools(SenseKind::Level) {
+        let Some(entry) = index.get(pool.highest.entry) else {
+            continue;
+        };
+        debug_assert_eq!(entry.number, *number, "a pool holds its own claims");
+        if !is_added_up(entry.claim.indicator(), *unit) {
+            continue;
+        }
+        for whole in wholes(&entry.subject) {
+            let whole = index.pool(&whole, *population, *unit);
+            if let Some(whole) = whole.map(|whole| whole.lowest) {
+                if pool.highest.value.is_surely_above(&whole.value) {
+                    findings.extend(finding(index, pool.highest, whole));
+                }
+            }
+        }
+        if matches!(population, None | Some(Population::Artisans)) {
+            for indicator in around(entry.claim.indicator()) {
+                let subject = entry.subject.with_indicator(indicator);
+                findings.extend(of_indicator(index, pool.highest, pool.narrowest, &subject));
+            }
+        }
+    }
+}
+
+/// Whether an indicator's level grows with what it is counted over.
+fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
+    matches!(unit, Unit::Count | Unit::Dirham) && !matches!(indicator, Indicator::Other(_))
+}
+
+/// Whether an indicator flows, so that a month has a part of its year's.
+const fn is_flow(indicator: &Indicator) -> bool {
+    matches!(
+        indicator,
+        Indicator::Exports
+            | Indicator::Turnover
+            | Indicator::ValueAdded
+            | Indicator::Exhibitions
+            | Indicator::Visitors
+            | Indicator::Sales
+            | Indicator::SupportAmount
+            | Indicator::Investment
+    )
+}
+
+/// The indicators that count everything that another one counts.
+const fn around(indicator: &Indicator) -> &'static [Indicator] {
+    match indicator {
+        Indicator::ValidatedRegistrations => &[Indicator::Registrants, Indicator::Artisans],
+        Indicator::Registrants => &[Indicator::Artisans],
+        _ => &[],
+    }
+}
+
+/// What a subject is surely a part of: a bounded number of things.
+fn wholes<'s>(part: &Subject<'s>) -> BTreeSet<Subject<'s>> {
+    let dimensions: BTreeSet<Dimension> =
+        part.facets.iter().map(|facet| facet.dimension()).collect();
+    let mut wholes = BTreeSet::from([part.clone()]);
+    for dimension in &dimensions {
+        wholes.insert(part.without(*dimension));
+    }
+    wholes.insert(Subject {
+        facets: Vec::new(),
+        ..part.clone()
+    });
+    let mut around = part.territory.parent();
+    let inner: Vec<_> = wholes.iter().cloned().collect();
+    while let Some(territory) = around {
+        for whole in &inner {
+            wholes.insert(Subject {
+                territory,
+                ..whole.clone()
+            });
+        }
+        around = territory.parent();
+    }
+    if let (Time::Over(period), true) = (part.time, is_flow(part.indicator)) {
+        for longer in longer(period) {
+            wholes.insert(part.with_time(Time::Over(longer)));
+        }
+    }
+    wholes.remove(part);
+    wholes
+}
+
+/// The calendar year around days, and its first months as far as they hold
+/// them.
+fn longer(period: Period) -> impl Iterator<Item = Period> {
+    let year = period.starts_on().year();
+    let months = period.ends_on().month().number()..=Month::DECEMBER.number();
+    let months = months.filter(move |_| period.ends_on().year() == year);
+    let longer = months.filter_map(move |month| {
+        let ends_on = Day::last_of(year, Month::new(month).ok()?);
+        Period::new(Day::first_of(year, Month::JANUARY), ends_on).ok()
+    });
+    longer.filter(move |longer| *longer != period && longer.covers(period))
+}
+
+/// The finding about a part and its whole, whether it is above it or not.
+fn finding(index: &Index<'_>, part: Member, whole: Member) -> Option<Finding> {
+    let (one, other) = (index.get(part.entry)?, index.get(whole.entry)?);
+    let judged = judge(part.value.and_above(), whole.value);
+    let arithmetic = Arithmetic::new(
+        Operation::Sum,
+        vec![one.operand(&part.value)],
+        Some(judged.expected),
+        Some(judged.stated),
+    );
+    let claims = vec![one.at, other.at];
+    Some(Finding::new(
+        Check::PartAboveWhole,
+        judged.verdict,
+        claims,
+        Some(arithmetic),
+    ))
+}
+
+/// A register against the artisans: a part that is no part of the breakdown.
+fn of_indicator<'s>(
+    index: &Index<'s>,
+    highest: Member,
+    narrowest: Member,
+    whole: &Subject<'s>,
+) -> Option<Finding> {
+    let own = index.pool(whole, None, Unit::Count);
+    let named = index.pool(whole, Some(&Population::Artisans), Unit::Count);
+    let whole = own.or(named)?;
+    let sure = [own, named].into_iter().flatten();
+    for pool in sure {
+        let finding = finding(index, highest, pool.lowest)?;
+        if matches!(finding.verdict(), Verdict::Disagrees { .. }) {
+            return Some(finding);
+        }
+    }
+    let finding = finding(index, narrowest, whole.narrowest)?;
+    let (part, whole) = (narrowest.value.narrow, whole.narrowest.value.narrow);
+    let share = part.share_of(&whole);
+    let share = share.and_then(|share| share.in_unit(Unit::Percent));
+    Some(finding.with_derived(share.ok()))
+}
+
+/// The whole that a part and its share of it make: 27,926 at 161 %.
+pub(super) fn whole_of(part: &Estimate, share: &Estimate) -> Option<Estimate> {
+    let share = share.in_unit(Unit::Share).ok()?;
+    let count = Estimate::new(share.nominal(), share.interval(), Unit::Count);
+    part.per(&count).ok()
+}

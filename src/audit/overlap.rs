@@ -1,0 +1,91 @@
+//! Whether parts lie beside each other.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::subject::{Subject, Time};
+use crate::destination::{CountryGroup, Destination};
+use crate::statement::Facet;
+use crate::territory::Territory;
+
+/// Whether no two parts have anything in common, as far as can be known.
+///
+/// Territories inside each other, days in common, a value that stands alone
+/// and in a figure for several, and a group of countries beside countries or
+/// other groups all overlap, or may.
+pub(super) fn are_disjoint<'a, 's: 'a>(parts: impl Iterator<Item = &'a Subject<'s>>) -> bool {
+    let subjects: BTreeSet<_> = parts.collect();
+    let territories: BTreeSet<Territory> =
+        subjects.iter().map(|subject| subject.territory).collect();
+    let is_nested = |territory: Territory| {
+        let mut around = territory.parent();
+        while let Some(outer) = around {
+            if territories.contains(&outer) {
+                return true;
+            }
+            around = outer.parent();
+        }
+        false
+    };
+    let nested = territories.iter().any(|territory| is_nested(*territory));
+    !nested && !have_common_days(&subjects) && !share_values(&subjects)
+}
+
+fn have_common_days(subjects: &BTreeSet<&Subject<'_>>) -> bool {
+    let times: BTreeSet<Time> = subjects.iter().map(|subject| subject.time).collect();
+    let mut periods: Vec<_> = times
+        .iter()
+        .filter_map(|time| match time {
+            Time::Over(period) => Some(*period),
+            _ => None,
+        })
+        .collect();
+    periods.sort_unstable();
+    let next = periods.iter().skip(1);
+    let overlap = periods
+        .iter()
+        .zip(next)
+        .any(|(one, other)| one.overlaps(*other));
+    overlap || (times.len() > 1 && times.len() != periods.len())
+}
+
+/// Whether a value stands in two different sets of facets of one dimension, or
+/// may lie in a group that stands beside it.
+fn share_values(subjects: &BTreeSet<&Subject<'_>>) -> bool {
+    let mut joint: BTreeSet<&Facet> = BTreeSet::new();
+    let mut single: BTreeSet<&Facet> = BTreeSet::new();
+    let (mut groups, mut countries): (usize, usize) = (0, 0);
+    let mut destinations: BTreeSet<&Destination> = BTreeSet::new();
+    for subject in subjects {
+        for facet in &subject.facets {
+            let beside = subject.facets.iter();
+            let values = beside.filter(|other| other.dimension() == facet.dimension());
+            if values.count() > 1 {
+                if !joint.insert(facet) {
+                    return true;
+                }
+            } else {
+                single.insert(facet);
+            }
+            if let Facet::Destination(destination) = facet {
+                if destinations.insert(destination) {
+                    match destination {
+                        Destination::Country(_) => countries = countries.saturating_add(1),
+                        Destination::Group(group) if is_rest(group) => {}
+                        Destination::Group(_) => groups = groups.saturating_add(1),
+                    }
+                }
+            }
+        }
+    }
+    let may_hold = groups > 1 || (groups == 1 && countries > 0);
+    may_hold || joint.iter().any(|facet| single.contains(facet))
+}
+
+/// Whether a group is by its name beside those that are listed.
+const fn is_rest(group: &CountryGroup) -> bool {
+    matches!(
+        group,
+        CountryGroup::OtherEurope | CountryGroup::RestOfTheWorld
+    )
+}

@@ -1,0 +1,339 @@
+//! Parts against the whole that they are linked to.
+
+use alloc::collections::BTreeMap;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::index::{Entry, Index, Member, Pool};
+use super::overlap::are_disjoint;
+use super::subject::Subject;
+use super::value::{Value, judge};
+use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
+use crate::figure::{Comparison, Estimate, Interval, Undefined, Unit};
+use crate::share::Whole;
+use crate::statement::{Dimension, Indicator, Parts, Population, Sense, SenseKind, ShareOf};
+
+/// Parts of one whole along the same dimensions, in one sense.
+#[derive(Default)]
+struct Division<'i, 's> {
+    /// By what they are, the claims of each.
+    parts: BTreeMap<(usize, Option<&'s Population>), Pool>,
+    entries: Vec<&'i Entry<'s>>,
+    unreadable: usize,
+}
+
+type Shape = (Vec<Dimension>, SenseKind, Unit);
+
+/// Holds the parts of every whole against it.
+///
+/// Parts are added up along the dimensions that set them apart from the whole:
+/// provinces with provinces, women with men. All parts of a whole must add up
+/// to it. Where not all are given, they must not be above it, and whether they
+/// add up cannot be told. Parts in percent of the whole add up to 100.
+///
+/// One figure for several values is a part by itself, and never divided.
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut wholes: BTreeMap<usize, Vec<&Entry<'_>>> = BTreeMap::new();
+    for entry in &index.entries {
+        let key = entry.claim.part_of();
+        if let Some(whole) = key.and_then(|key| index.keyed(entry, key)) {
+            wholes.entry(whole).or_default().push(entry);
+        }
+        if entry.is_joint() && entry.kind() == SenseKind::Level {
+            findings.push(unassigned(entry));
+        }
+    }
+    for (number, parts) in &wholes {
+        if let Some(whole) = index.get(*number) {
+            of_whole(index, whole, parts, findings);
+        }
+    }
+}
+
+/// The finding that a figure for several values is divided by nobody.
+fn unassigned(entry: &Entry<'_>) -> Finding {
+    let arithmetic = entry.value.map(|value| {
+        let stated = Some(value.narrow);
+        Arithmetic::new(Operation::Sum, Vec::new(), None, stated)
+    });
+    let verdict = Verdict::CannotTell {
+        why: Why::Unassigned,
+    };
+    Finding::new(Check::PartsOfWhole, verdict, vec![entry.at], arithmetic)
+}
+
+fn of_whole<'i, 's>(
+    index: &Index<'s>,
+    whole: &'i Entry<'s>,
+    parts: &[&'i Entry<'s>],
+    findings: &mut Vec<Finding>,
+) {
+    let mut divisions: BTreeMap<Shape, Division<'i, 's>> = BTreeMap::new();
+    for part in parts {
+        if !can_be_added(whole, part) {
+            continue;
+        }
+        let dimensions = dimensions(&whole.subject, &part.subject);
+        let unit = part.value.map_or(part.claim.unit(), |value| value.unit());
+        let division = divisions
+            .entry((dimensions, part.kind(), unit))
+            .or_default();
+        division.add(index, part);
+    }
+    let whole_is_unreadable = whole.value.is_none();
+    let count = |dimensions: &Vec<Dimension>| {
+        let of_these = divisions.iter().filter(|(shape, _)| shape.0 == *dimensions);
+        of_these.map(|(_, division)| division.size()).max()
+    };
+    let several = divisions
+        .keys()
+        .any(|shape| divisions.keys().any(|other| other.0 != shape.0));
+    for (shape, division) in &divisions {
+        let of_percent = shape.1 == SenseKind::Share && whole.kind() == SenseKind::Level;
+        let target = if of_percent {
+            Some(Value::of(Estimate::exactly(100.into(), Unit::Percent)))
+        } else {
+            whole.value
+        };
+        let Some(target) = target else {
+            if whole_is_unreadable {
+                findings.push(division.unreadable_whole(whole));
+            }
+            continue;
+        };
+        let is_complete =
+            whole.claim.parts() == Parts::All && Some(division.size()) == count(&shape.0);
+        let held = Held {
+            index,
+            whole,
+            target,
+            of_percent,
+            is_complete: is_complete && !several,
+        };
+        held.against(division, findings);
+    }
+}
+
+impl<'i, 's> Division<'i, 's> {
+    fn add(&mut self, index: &Index<'s>, part: &'i Entry<'s>) {
+        self.entries.push(part);
+        let position = index.entries.partition_point(|entry| entry.at < part.at);
+        let Some(value) = part.value else {
+            self.unreadable = self.unreadable.saturating_add(1);
+            return;
+        };
+        let member = Member {
+            entry: position,
+            value,
+        };
+        self.parts
+            .entry((part.number, part.claim.population()))
+            .and_modify(|pool| pool.add(member))
+            .or_insert_with(|| Pool::of(member));
+    }
+
+    fn size(&self) -> usize {
+        self.parts.len().saturating_add(self.unreadable)
+    }
+
+    fn unreadable_whole(&self, whole: &Entry<'_>) -> Finding {
+        let verdict = Verdict::CannotTell {
+            why: Why::Unreadable,
+        };
+        let sum = self.sum(|pool| pool.narrowest).ok();
+        let expected = sum.map(|sum| sum.narrow);
+        let operands = self.entries.iter();
+        let operands = operands.filter_map(|part| Some(part.operand(part.value.as_ref()?)));
+        let arithmetic = Arithmetic::new(Operation::Sum, operands.collect(), expected, None);
+        let mut claims = vec![whole.at];
+        claims.extend(self.entries.iter().map(|part| part.at));
+        Finding::new(Check::PartsOfWhole, verdict, claims, Some(arithmetic))
+    }
+
+    /// What one claim of each part adds up to; at least that where a part was
+    /// not read.
+    fn sum(&self, pick: impl Fn(&Pool) -> Member) -> Result<Value, Undefined> {
+        let mut values = self.parts.values().map(|pool| pick(pool).value);
+        let first = values.next().ok_or(Undefined::NothingRead)?;
+        let sum = values.try_fold(first, |sum, value| sum.with(value, Estimate::plus))?;
+        Ok(if self.unreadable > 0 {
+            sum.and_above()
+        } else {
+            sum
+        })
+    }
+}
+
+/// A whole, against which parts are held.
+struct Held<'a, 's> {
+    index: &'a Index<'s>,
+    whole: &'a Entry<'s>,
+    target: Value,
+    of_percent: bool,
+    is_complete: bool,
+}
+
+impl Held<'_, '_> {
+    fn against(&self, division: &Division<'_, '_>, findings: &mut Vec<Finding>) {
+        let disjoint = are_disjoint(division.entries.iter().map(|part| &part.subject));
+        let most = division.sum(|pool| pool.highest);
+        let least = division.sum(|pool| pool.lowest);
+        let usual = division.sum(|pool| pool.narrowest);
+        let (Ok(most), Ok(least), Ok(usual)) = (most, least, usual) else {
+            if !division.parts.is_empty() || division.unreadable > 0 {
+                let why = if division.parts.is_empty() {
+                    Why::Unreadable
+                } else {
+                    Why::NotComparable
+                };
+                findings.push(self.cannot_tell(division, None, why));
+            }
+            return;
+        };
+        let unsure = |why| Verdict::CannotTell { why };
+        if most.is_surely_above(&self.target) {
+            findings.push(if disjoint {
+                self.found(division, most, |pool| pool.highest)
+            } else {
+                self.cannot_tell(division, Some(most), Why::NotComparable)
+            });
+            return;
+        }
+        let judged = judge(usual, self.target);
+        let is_read = division.unreadable == 0;
+        let is_equal = judged.expected.compare(&judged.stated) == Comparison::Equal;
+        let is_exact = is_equal && is_one_value(&judged.stated);
+        if is_read && disjoint && self.target.is_surely_above(&least) && self.is_complete {
+            findings.push(self.found(division, least, |pool| pool.lowest));
+        } else if is_read && (self.is_complete || is_exact) {
+            findings.push(self.finding(
+                Check::PartsOfWhole,
+                judged.verdict,
+                division,
+                usual,
+                |pool| pool.narrowest,
+            ));
+        } else {
+            let why = if is_read {
+                Why::PartsIncomplete
+            } else {
+                Why::Unreadable
+            };
+            let narrowest = |pool: &Pool| pool.narrowest;
+            let verdict = unsure(why);
+            let check = Check::PartsOfWhole;
+            findings.push(self.finding(check, verdict, division, usual, narrowest));
+            let room = usual.and_above();
+            let check = Check::PartAboveWhole;
+            findings.push(self.finding(check, Verdict::Agrees, division, room, narrowest));
+        }
+    }
+
+    fn found(
+        &self,
+        division: &Division<'_, '_>,
+        sum: Value,
+        pick: impl Fn(&Pool) -> Member,
+    ) -> Finding {
+        let verdict = judge(sum, self.target).verdict;
+        self.finding(Check::PartsOfWhole, verdict, division, sum, pick)
+    }
+
+    fn cannot_tell(&self, division: &Division<'_, '_>, sum: Option<Value>, why: Why) -> Finding {
+        let verdict = Verdict::CannotTell { why };
+        let check = Check::PartsOfWhole;
+        if let Some(sum) = sum {
+            return self.finding(check, verdict, division, sum, |pool| pool.highest);
+        }
+        let mut claims = vec![self.whole.at];
+        claims.extend(division.entries.iter().map(|part| part.at));
+        Finding::new(check, verdict, claims, None)
+    }
+
+    fn finding(
+        &self,
+        check: Check,
+        verdict: Verdict,
+        division: &Division<'_, '_>,
+        sum: Value,
+        pick: impl Fn(&Pool) -> Member,
+    ) -> Finding {
+        let picked = division.parts.values().map(pick);
+        let operands = picked.filter_map(|member| {
+            let entry = self.index.get(member.entry)?;
+            Some(entry.operand(&member.value))
+        });
+        let mut operands: Vec<Operand> = operands.collect();
+        operands.sort_by_key(super::binary::claim_of);
+        let mut claims = vec![self.whole.at];
+        let unreadable = division.entries.iter().filter(|part| part.value.is_none());
+        claims.extend(unreadable.map(|part| part.at));
+        claims.extend(operands.iter().filter_map(super::binary::claim_of));
+        if self.of_percent {
+            operands.push(Operand {
+                source: Source::Whole,
+                estimate: self.target.narrow,
+            });
+        }
+        let judged = judge(sum, self.target);
+        let arithmetic = Arithmetic::new(
+            Operation::Sum,
+            operands,
+            Some(judged.expected),
+            Some(judged.stated),
+        );
+        Finding::new(check, verdict, claims, Some(arithmetic))
+    }
+}
+
+fn is_one_value(estimate: &Estimate) -> bool {
+    estimate.interval() == Interval::exactly(estimate.nominal())
+}
+
+/// Along which dimensions a part is set apart from its whole.
+fn dimensions(whole: &Subject<'_>, part: &Subject<'_>) -> Vec<Dimension> {
+    let own = part
+        .facets
+        .iter()
+        .filter(|facet| !whole.facets.contains(facet));
+    let mut dimensions: Vec<_> = own.map(|facet| facet.dimension()).collect();
+    if part.territory != whole.territory {
+        dimensions.push(Dimension::Territory);
+    }
+    if part.time != whole.time {
+        dimensions.push(Dimension::Time);
+    }
+    dimensions.sort_unstable();
+    dimensions.dedup();
+    dimensions
+}
+
+/// Whether a part's figure can be added to others towards its whole.
+fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
+    let is_mean = matches!(
+        whole.claim.indicator(),
+        Indicator::InsertionRate | Indicator::CompletionOfTarget
+    );
+    match (whole.claim.sense(), part.claim.sense()) {
+        (Sense::Level, Sense::Level) | (Sense::Target, Sense::Target) => !is_mean,
+        (Sense::Level, Sense::Share(of)) => match of {
+            ShareOf::Whole(of) => is_share_of(whole, *of),
+            ShareOf::Claim(key) => whole.claim.key() == Some(key),
+            ShareOf::NotStated => false,
+        },
+        (Sense::Share(one), Sense::Share(other)) => one == other,
+        _ => false,
+    }
+}
+
+fn is_share_of(whole: &Entry<'_>, of: Whole) -> bool {
+    use crate::territory::Territory;
+    match of {
+        Whole::Total => true,
+        Whole::NationalTotal => whole.subject.territory == Territory::Country,
+        Whole::RegionalTotal => matches!(whole.subject.territory, Territory::Region(_)),
+        Whole::Artisans => *whole.claim.indicator() == Indicator::Artisans,
+        Whole::Registrations => *whole.claim.indicator() == Indicator::Registrants,
+        Whole::Target | Whole::Cost => false,
+    }
+}

@@ -1,0 +1,243 @@
+//! Places against the figures that are known.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Bound;
+
+use rust_decimal::Decimal;
+
+use super::index::{Entry, Index, Member, Pool};
+use super::subject::{Subject, Time};
+use super::value::{Value, compare_lower, compare_upper, judge};
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
+use crate::destination::Destination;
+use crate::figure::{Estimate, Interval, Unit};
+use crate::statement::{Among, Dimension, Facet, Indicator, Population, Sense, SenseKind};
+use crate::territory::{Province, Region, Territory};
+
+/// Among what something has a place: the same indicator and time, the same
+/// facets but for the one that sets them apart.
+type Field<'s> = (
+    Among,
+    &'s Indicator,
+    Time,
+    Option<Territory>,
+    Vec<&'s Facet>,
+    Option<&'s Population>,
+    Unit,
+);
+
+/// How many of those that decide a place are shown at most: all provinces.
+const SHOWN: usize = 75;
+
+/// The bounds of all that are ranked, sorted, with the claims they are of.
+#[derive(Default)]
+struct Ranked {
+    lower: Vec<(Bound<Decimal>, usize)>,
+    upper: Vec<(Bound<Decimal>, usize)>,
+}
+
+/// Holds every place against what is claimed of those that it is among.
+///
+/// Those that are surely larger push it down, those that are surely smaller
+/// hold it up. The claim disagrees where no place that is left is the stated
+/// one, and agrees where all regions or provinces are claimed and the stated
+/// place is left; while any is missing, nobody can tell.
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let ranks = index.entries.iter();
+    let asked: BTreeSet<Among> = ranks
+        .filter_map(|entry| match entry.claim.sense() {
+            Sense::Rank(among) => Some(*among),
+            _ => None,
+        })
+        .collect();
+    if asked.is_empty() {
+        return;
+    }
+    let fields = fields(index, &asked);
+    for entry in &index.entries {
+        let (Some(stated), Sense::Rank(among)) = (entry.value, entry.claim.sense()) else {
+            continue;
+        };
+        let found = index.find(&entry.subject, SenseKind::Level, entry.claim.population());
+        let pools = found.pools.iter();
+        let mut held =
+            pools.filter_map(|pool| of_pool(index, &fields, entry, *among, pool, stated));
+        let first = held.next().map(|first| {
+            let disagrees =
+                |finding: &Finding| matches!(finding.verdict(), Verdict::Disagrees { .. });
+            let other = if disagrees(&first) {
+                None
+            } else {
+                held.find(disagrees)
+            };
+            other.unwrap_or(first)
+        });
+        findings.push(first.unwrap_or_else(|| {
+            let why = if found.has_unreadable {
+                Why::Unreadable
+            } else if entry.is_joint() {
+                Why::Unassigned
+            } else {
+                Why::BaseUnknown
+            };
+            let verdict = Verdict::CannotTell { why };
+            let arithmetic =
+                Arithmetic::new(Operation::Place, Vec::new(), None, Some(stated.narrow));
+            Finding::new(Check::Rank, verdict, vec![entry.at], Some(arithmetic))
+        }));
+    }
+}
+
+/// Every field that is asked for, with the bounds of what is claimed in it.
+fn fields<'s>(index: &Index<'s>, asked: &BTreeSet<Among>) -> BTreeMap<Field<'s>, Ranked> {
+    let mut fields: BTreeMap<Field<'s>, Ranked> = BTreeMap::new();
+    for ((_, _, population, unit), pool) in index.pools(SenseKind::Level) {
+        let Some(entry) = index.get(pool.highest.entry) else {
+            continue;
+        };
+        for among in asked {
+            let Some(field) = field(&entry.subject, *among, *population, *unit) else {
+                continue;
+            };
+            let ranked = fields.entry(field).or_default();
+            let lower = pool.highest.value.generous.interval().lower();
+            ranked.lower.push((lower, pool.highest.entry));
+            let upper = pool.lowest.value.generous.interval().upper();
+            ranked.upper.push((upper, pool.lowest.entry));
+        }
+    }
+    for ranked in fields.values_mut() {
+        ranked
+            .lower
+            .sort_by(|one, other| compare_lower(one.0, other.0).then(one.1.cmp(&other.1)));
+        ranked
+            .upper
+            .sort_by(|one, other| compare_upper(one.0, other.0).then(one.1.cmp(&other.1)));
+    }
+    fields
+}
+
+/// The field in which a subject has a place, if it has one.
+fn field<'s>(
+    subject: &Subject<'s>,
+    among: Among,
+    population: Option<&'s Population>,
+    unit: Unit,
+) -> Option<Field<'s>> {
+    let (territory, facets) = match (among, subject.territory) {
+        (Among::Regions, Territory::Region(_)) => (None, subject.facets.clone()),
+        (Among::Provinces, Territory::Province(province)) if province.prefecture().is_none() => {
+            (None, subject.facets.clone())
+        }
+        (Among::Regions | Among::Provinces, _) => return None,
+        (Among::Dimension(Dimension::Territory), territory) => {
+            (territory.parent(), subject.facets.clone())
+        }
+        (Among::Dimension(dimension), territory) => {
+            let facets = subject.facets.iter();
+            let mut own = facets.filter(|facet| facet.dimension() == dimension);
+            let (Some(value), None) = (own.next(), own.next()) else {
+                return None;
+            };
+            // A group of countries has no place among countries.
+            if matches!(value, Facet::Destination(Destination::Group(_))) {
+                return None;
+            }
+            (Some(territory), subject.without(dimension).facets)
+        }
+    };
+    let (indicator, time) = (subject.indicator, subject.time);
+    Some((among, indicator, time, territory, facets, population, unit))
+}
+
+/// How many there are in all, where that is known.
+fn number(among: Among) -> Option<usize> {
+    match among {
+        Among::Regions => Some(Region::all().count()),
+        Among::Provinces => {
+            let provinces = Province::all();
+            let whole = provinces.filter(|province| province.prefecture().is_none());
+            Some(whole.count())
+        }
+        Among::Dimension(_) => None,
+    }
+}
+
+fn of_pool<'s>(
+    index: &Index<'s>,
+    fields: &BTreeMap<Field<'s>, Ranked>,
+    entry: &Entry<'s>,
+    among: Among,
+    pool: &Pool,
+    stated: Value,
+) -> Option<Finding> {
+    let population = entry.claim.population();
+    let unit = pool.narrowest.value.unit();
+    let field = field(&entry.subject, among, population, unit)?;
+    let ranked = fields.get(&field)?;
+    let Member { value, .. } = pool.lowest;
+    let upper = value.generous.interval().upper();
+    let lower = pool.highest.value.generous.interval().lower();
+    let above = ranked.lower.len().saturating_sub(
+        ranked
+            .lower
+            .partition_point(|other| !lies_above(other.0, upper)),
+    );
+    let below = ranked
+        .upper
+        .partition_point(|other| lies_above(lower, other.0));
+    // Claims of one that contradict each other put it above and below itself.
+    let own = usize::from(pool.highest.value.is_surely_above(&pool.lowest.value));
+    let above = above.saturating_sub(own);
+    let below = below.saturating_sub(own);
+    let all = number(among);
+    let first = Decimal::from(above.saturating_add(1));
+    let interval = match all {
+        Some(all) if all >= above.saturating_add(below) => {
+            let last = Decimal::from(all.saturating_sub(below));
+            Interval::between(first, last.max(first))
+        }
+        _ => Interval::at_least(first),
+    };
+    let expected = Value::of(Estimate::new(first, interval, Unit::Count));
+    let judged = judge(expected, stated);
+    let is_whole = all.is_some_and(|all| ranked.lower.len() >= all);
+    let verdict = match judged.verdict {
+        Verdict::Agrees if !is_whole => Verdict::CannotTell {
+            why: Why::PartsIncomplete,
+        },
+        verdict => verdict,
+    };
+    // Those that leave no place to the stated one, the nearest aside.
+    let pushing = ranked.lower.iter().rev().take(above);
+    let holding = ranked.upper.iter().take(below);
+    let (is_too_high, is_too_low) = (
+        expected.is_surely_above(&stated),
+        stated.is_surely_above(&expected),
+    );
+    let pushing = pushing.take(if is_too_high { SHOWN } else { 0 });
+    let holding = holding.take(if is_too_low { SHOWN } else { 0 });
+    let others = pushing.chain(holding).map(|(_, entry)| *entry);
+    let members = core::iter::once(pool.narrowest.entry).chain(others);
+    let operands = members.filter_map(|entry| {
+        let entry = index.get(entry)?;
+        Some(entry.operand(entry.value.as_ref()?))
+    });
+    let operands: Vec<_> = operands.collect();
+    let mut claims = vec![entry.at];
+    claims.extend(operands.iter().filter_map(super::binary::claim_of));
+    let arithmetic = Arithmetic::new(
+        Operation::Place,
+        operands,
+        Some(judged.expected),
+        Some(judged.stated),
+    );
+    Some(Finding::new(Check::Rank, verdict, claims, Some(arithmetic)))
+}
+
+/// Whether a lower bound lies above an upper one.
+fn lies_above(lower: Bound<Decimal>, upper: Bound<Decimal>) -> bool {
+    Interval::new(lower, Bound::Unbounded).lies_above(Interval::new(Bound::Unbounded, upper))
+}

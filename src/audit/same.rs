@@ -1,0 +1,340 @@
+//! Claims of one thing against each other.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::index::{Entry, Index};
+use super::subject::Subject;
+use super::value::{Value, judge};
+use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
+use crate::figure::Unit;
+use crate::share::Whole;
+use crate::statement::{Against, Among, Per, Population, Sense, ShareOf};
+
+/// In which sense a figure is meant, with the claims that it names replaced by
+/// what they are about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Meant {
+    Level,
+    Share(Whole),
+    ShareOfSubject(usize),
+    ShareOfUnknown,
+    Growth(super::subject::Time),
+    GrowthFromSubject(usize),
+    Multiple(super::subject::Time),
+    MultipleOfSubject(usize),
+    Rank(Among),
+    Rate(Per),
+    Target,
+}
+
+impl Meant {
+    fn of<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Self {
+        let subject = |key| {
+            let named = index.keyed(entry, key).and_then(|named| index.get(named));
+            named.map_or(entry.number, |named| named.number)
+        };
+        match entry.claim.sense() {
+            Sense::Level => Self::Level,
+            Sense::Share(ShareOf::Whole(whole)) => Self::Share(*whole),
+            Sense::Share(ShareOf::Claim(key)) => Self::ShareOfSubject(subject(key)),
+            Sense::Share(ShareOf::NotStated) => Self::ShareOfUnknown,
+            Sense::Growth(Against::Window(window)) => Self::Growth(index.time(entry, *window)),
+            Sense::Growth(Against::Claim(key)) => Self::GrowthFromSubject(subject(key)),
+            Sense::Multiple(Against::Window(window)) => Self::Multiple(index.time(entry, *window)),
+            Sense::Multiple(Against::Claim(key)) => Self::MultipleOfSubject(subject(key)),
+            Sense::Rank(among) => Self::Rank(*among),
+            Sense::Rate(per) => Self::Rate(*per),
+            Sense::Target => Self::Target,
+        }
+    }
+}
+
+/// A claim that was read, and what sets it apart from others of its subject.
+#[derive(Clone, Copy)]
+struct Member<'i, 's> {
+    entry: &'i Entry<'s>,
+    value: Value,
+}
+
+type Members<'i, 's> = Vec<Member<'i, 's>>;
+
+/// Claims of one thing by unit and population.
+type Variants<'i, 's> = BTreeMap<(Unit, Option<&'s Population>), Members<'i, 's>>;
+
+/// Holds claims of one thing against each other.
+///
+/// - Of one unit and population, the claims agree where one value fits all of
+///   them. Where none does, those that one value fits still agree, and every
+///   claim disagrees with the one that is furthest from it.
+/// - Figures of two populations are never a contradiction, and show nothing
+///   where they meet.
+/// - Statements that give no window may speak of different days: they can
+///   agree with each other but not disagree (modelling choice).
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut groups: BTreeMap<(&Subject<'_>, Meant), Variants<'_, '_>> = BTreeMap::new();
+    let undated: Vec<Subject<'_>> = index
+        .entries
+        .iter()
+        .map(|entry| entry.subject.with_time(entry.subject.time.across()))
+        .collect();
+    for (entry, subject) in index.entries.iter().zip(&undated) {
+        let Some(value) = entry.value else { continue };
+        let key = (subject, Meant::of(index, entry));
+        let variant = (value.unit(), entry.claim.population());
+        let group = groups.entry(key).or_default();
+        let member = Member { entry, value };
+        group.entry(variant).or_default().push(member);
+    }
+    for ((_, meant), variants) in &groups {
+        for members in variants.values() {
+            of_one_population(members, findings);
+        }
+        across_populations(variants, findings);
+        // A growth can be printed in percent and in dirhams.
+        if matches!(meant, Meant::Level | Meant::Target) {
+            across_units(variants, findings);
+        }
+    }
+}
+
+fn of_one_population(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
+    if members.len() < 2 {
+        return;
+    }
+    if fit(members) {
+        findings.push(together(members));
+        return;
+    }
+    let mut by_statement: BTreeMap<Option<usize>, Members<'_, '_>> = BTreeMap::new();
+    for member in members {
+        let is_undated = member.entry.subject.time != member.entry.subject.time.across();
+        let statement = is_undated.then_some(member.entry.at.statement_index());
+        by_statement.entry(statement).or_default().push(*member);
+    }
+    for members in by_statement.values() {
+        of_one_time(members, findings);
+    }
+    if by_statement.len() > 1 {
+        if let Some((one, other)) = furthest(members) {
+            let verdict = Verdict::CannotTell {
+                why: Why::WindowNotResolved,
+            };
+            findings.push(pair(Check::SameIndicator, verdict, one, other));
+        }
+    }
+}
+
+fn of_one_time(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
+    if members.len() < 2 {
+        return;
+    }
+    if fit(members) {
+        findings.push(together(members));
+        return;
+    }
+    for cluster in clusters(members) {
+        if cluster.len() > 1 {
+            findings.push(together(&cluster));
+        }
+    }
+    let highest = members
+        .iter()
+        .copied()
+        .reduce(|one, other| later(one, other, other.value.by_lower(&one.value).is_gt()));
+    let lowest = members
+        .iter()
+        .copied()
+        .reduce(|one, other| later(one, other, other.value.by_upper(&one.value).is_lt()));
+    let ends = [highest, lowest];
+    let mut seen = BTreeSet::new();
+    for member in members {
+        let against = ends.into_iter().flatten().filter_map(|end| {
+            match judge(member.value, end.value).verdict {
+                Verdict::Disagrees { gap } => Some((gap, end)),
+                _ => None,
+            }
+        });
+        let Some((_, end)) = against.reduce(|one, other| if other.0 > one.0 { other } else { one })
+        else {
+            continue;
+        };
+        let (one, other) = in_order(*member, end);
+        if seen.insert((one.entry.at, other.entry.at)) {
+            let verdict = judge(one.value, other.value).verdict;
+            findings.push(pair(Check::SameIndicator, verdict, one, other));
+        }
+    }
+}
+
+const fn later<T: Copy>(one: T, other: T, is_other: bool) -> T {
+    if is_other { other } else { one }
+}
+
+fn in_order<'i, 's>(
+    one: Member<'i, 's>,
+    other: Member<'i, 's>,
+) -> (Member<'i, 's>, Member<'i, 's>) {
+    if one.entry.at <= other.entry.at {
+        (one, other)
+    } else {
+        (other, one)
+    }
+}
+
+/// The claims with the lowest upper and the highest lower bound, in order.
+fn furthest<'i, 's>(members: &[Member<'i, 's>]) -> Option<(Member<'i, 's>, Member<'i, 's>)> {
+    let mut members = members.iter().copied();
+    let first = members.next()?;
+    let (mut highest, mut lowest) = (first, None);
+    for member in members {
+        if member.value.by_lower(&highest.value).is_gt() {
+            lowest = Some(lowest.map_or(highest, |lowest: Member<'_, '_>| {
+                later(
+                    lowest,
+                    highest,
+                    highest.value.by_upper(&lowest.value).is_lt(),
+                )
+            }));
+            highest = member;
+        } else {
+            lowest = Some(lowest.map_or(member, |lowest: Member<'_, '_>| {
+                later(lowest, member, member.value.by_upper(&lowest.value).is_lt())
+            }));
+        }
+    }
+    lowest.map(|lowest| in_order(highest, lowest))
+}
+
+/// Whether one value fits all.
+fn fit(members: &[Member<'_, '_>]) -> bool {
+    furthest(members)
+        .is_none_or(|(one, other)| judge(one.value, other.value).verdict == Verdict::Agrees)
+}
+
+/// Claims that one value fits, as few groups of them as there can be.
+fn clusters<'i, 's>(members: &[Member<'i, 's>]) -> Vec<Members<'i, 's>> {
+    let mut sorted = members.to_vec();
+    sorted.sort_by(|one, other| one.value.by_upper(&other.value));
+    let mut clusters: Vec<Members<'i, 's>> = Vec::new();
+    for member in sorted {
+        let open = clusters.last_mut().filter(|cluster| {
+            let first = cluster.first();
+            first.is_some_and(|first| !member.value.is_surely_above(&first.value))
+        });
+        match open {
+            Some(cluster) => cluster.push(member),
+            None => clusters.push(vec![member]),
+        }
+    }
+    clusters
+}
+
+/// The finding that claims agree.
+fn together(members: &[Member<'_, '_>]) -> Finding {
+    let mut members = members.to_vec();
+    members.sort_by_key(|member| member.entry.at);
+    let claims: Vec<ClaimRef> = members.iter().map(|member| member.entry.at).collect();
+    let is_narrow = furthest(&members).is_some_and(|(one, other)| {
+        let (one, other) = (one.value.narrow, other.value.narrow);
+        one.interval().gap(other.interval()).is_none()
+    });
+    let shown = |value: &Value| {
+        if is_narrow {
+            value.narrow
+        } else {
+            value.generous
+        }
+    };
+    let operands = members.iter().map(|member| super::Operand {
+        source: super::Source::Claim(member.entry.at),
+        estimate: shown(&member.value),
+    });
+    let operands: Vec<_> = operands.collect();
+    let (expected, stated) = match members.as_slice() {
+        [one, other] => (Some(*one), Some(*other)),
+        _ => furthest(&members).unzip(),
+    };
+    let estimate = |member: Option<Member<'_, '_>>| member.map(|member| shown(&member.value));
+    let arithmetic = Arithmetic::new(
+        Operation::Same,
+        operands,
+        estimate(expected),
+        estimate(stated),
+    );
+    Finding::new(
+        Check::SameIndicator,
+        Verdict::Agrees,
+        claims,
+        Some(arithmetic),
+    )
+}
+
+/// A finding about two claims.
+fn pair(check: Check, verdict: Verdict, one: Member<'_, '_>, other: Member<'_, '_>) -> Finding {
+    let operands = vec![
+        one.entry.operand(&one.value),
+        other.entry.operand(&other.value),
+    ];
+    let arithmetic = Arithmetic::new(
+        Operation::Same,
+        operands,
+        Some(one.value.narrow),
+        Some(other.value.narrow),
+    );
+    let claims = vec![one.entry.at, other.entry.at];
+    Finding::new(check, verdict, claims, Some(arithmetic))
+}
+
+/// Holds claims of different populations against each other, unit by unit.
+fn across_populations(variants: &Variants<'_, '_>, findings: &mut Vec<Finding>) {
+    let mut by_unit: BTreeMap<Unit, (BTreeSet<Option<&Population>>, Members<'_, '_>)> =
+        BTreeMap::new();
+    for ((unit, population), members) in variants {
+        let (populations, all) = by_unit.entry(*unit).or_default();
+        populations.insert(*population);
+        all.extend(members);
+    }
+    for (populations, members) in by_unit.values() {
+        if populations.len() < 2 {
+            continue;
+        }
+        let named = populations.iter().flatten().count();
+        // A source that says nothing may count what the other one names.
+        let verdict = if named < 2 && fit(members) {
+            Verdict::Agrees
+        } else {
+            Verdict::CannotTell {
+                why: Why::PopulationShifts,
+            }
+        };
+        let mut finding = together(members);
+        finding = Finding::new(
+            Check::Population,
+            verdict,
+            finding.claims().to_vec(),
+            finding.arithmetic().cloned(),
+        );
+        findings.push(finding);
+    }
+}
+
+/// Claims of one population in units that cannot be compared.
+fn across_units(variants: &Variants<'_, '_>, findings: &mut Vec<Finding>) {
+    let mut by_population: BTreeMap<Option<&Population>, Members<'_, '_>> = BTreeMap::new();
+    for ((_, population), members) in variants {
+        // One claim stands for all of its unit.
+        let first = members.first().copied();
+        by_population.entry(*population).or_default().extend(first);
+    }
+    for members in by_population.values() {
+        if members.len() > 1 {
+            let claims = members.iter().map(|member| member.entry.at).collect();
+            let verdict = Verdict::CannotTell {
+                why: Why::UnitsDiffer,
+            };
+            findings.push(Finding::new(Check::SameIndicator, verdict, claims, None));
+        }
+    }
+}

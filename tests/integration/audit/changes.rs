@@ -1,0 +1,131 @@
+//! Growth, multiples and rates.
+
+use serde_json::{Value, json};
+
+use super::{claim, exports, lines, of, sector};
+
+fn in_2023(printed: &str) -> Value {
+    exports(printed, &json!({ "window": "2023", "key": "before" }))
+}
+
+fn growth(printed: &str) -> Value {
+    exports(printed, &json!({ "sense": "growth", "against": "2023" }))
+}
+
+#[test]
+fn growth_takes_two_windows() {
+    let with = |printed: &str| {
+        of(&[
+            exports("458,5 MDH", &json!({})),
+            growth(printed),
+            in_2023("325,14 MDH"),
+        ])
+    };
+    assert_eq!(with("41 %"), ["agrees growth 0.0 0.1 0.2"]);
+    assert_eq!(with("plus de 40 %"), ["agrees growth 0.0 0.1 0.2"]);
+    assert_eq!(with("50 %"), ["disagrees growth 0.0 0.1 0.2 8.47"]);
+    assert_eq!(
+        of(&[exports("458,5 MDH", &json!({})), growth("41 %")]),
+        ["cannot_tell growth 0.1 base_unknown"]
+    );
+}
+
+#[test]
+fn growth_in_dirhams_is_a_difference() {
+    let with = |printed: &str| {
+        of(&[
+            exports("458,5 MDH", &json!({})),
+            exports(
+                printed,
+                &json!({ "sense": "growth", "against": "2023", "unit": "dirham" }),
+            ),
+            in_2023("325,14 MDH"),
+        ])
+    };
+    assert_eq!(with("133 MDH"), ["agrees growth 0.0 0.1 0.2"]);
+    assert_eq!(with("100 MDH"), ["disagrees growth 0.0 0.1 0.2 32805000"]);
+}
+
+#[test]
+fn a_multiple_takes_a_window_or_a_claim() {
+    for against in ["2023", "claim:before"] {
+        let with = |before: &str| {
+            of(&[
+                exports("600 MDH", &json!({})),
+                exports(
+                    "deux fois",
+                    &json!({ "sense": "multiple", "against": against }),
+                ),
+                in_2023(before),
+            ])
+        };
+        assert_eq!(with("300 MDH"), ["agrees multiple 0.0 0.1 0.2"]);
+        assert_eq!(with("200 MDH"), ["disagrees multiple 0.0 0.1 0.2 0.49"]);
+    }
+    assert_eq!(
+        of(&[exports(
+            "deux fois",
+            &json!({ "sense": "multiple", "against": "2023" })
+        )]),
+        ["cannot_tell multiple 0.0 base_unknown"]
+    );
+}
+
+#[test]
+fn a_mean_takes_total_and_count() {
+    let with = |printed: &str| {
+        of(&[
+            claim("participants", "1610", &json!({})),
+            claim("exhibitions", "23", &json!({})),
+            claim(
+                "participants",
+                printed,
+                &json!({ "sense": "rate", "per": "exhibition" }),
+            ),
+        ])
+    };
+    assert_eq!(with("70"), ["agrees rate 0.0 0.1 0.2"]);
+    assert_eq!(with("80"), ["disagrees rate 0.0 0.1 0.2 9.5"]);
+    assert_eq!(
+        of(&[claim(
+            "participants",
+            "70",
+            &json!({ "sense": "rate", "per": "exhibition" })
+        )]),
+        ["cannot_tell rate 0.0 base_unknown"]
+    );
+}
+
+#[test]
+fn a_yearly_rate_takes_the_years_of_the_window() {
+    let with = |window: &str, printed: &str| {
+        let fairs = |printed: &str, mut others: Value| {
+            let fields = others.as_object_mut().unwrap();
+            fields.insert("window".to_owned(), window.into());
+            claim("exhibitions", printed, &others)
+        };
+        let claims = json!([
+            fairs("24", json!({})),
+            fairs(printed, json!({ "sense": "rate", "per": "year" })),
+        ]);
+        let found = lines(&sector(&[claims]), None).into_iter();
+        let rates = found.filter(|line| line.contains(" rate "));
+        rates.collect::<Vec<_>>()
+    };
+    for window in ["P4Y", "P4Y/2025-04-01", "2021-01-01/2024-12-31"] {
+        assert_eq!(with(window, "6"), ["agrees rate 0.0 0.1"], "{window}");
+        assert_eq!(
+            with(window, "7"),
+            ["disagrees rate 0.0 0.1 0.5"],
+            "{window}"
+        );
+    }
+    // The state of a day has no length, nor has a year and a half whole years.
+    for window in ["../2025-01-31", "", "2021-01-01/2022-06-30"] {
+        assert_eq!(
+            with(window, "6"),
+            ["cannot_tell rate 0.1 base_unknown"],
+            "{window}"
+        );
+    }
+}

@@ -1,0 +1,223 @@
+//! Parts against their whole.
+
+use serde_json::{Value, json};
+
+use super::{claim, exports, facet, intervals, of, sector};
+
+fn whole(printed: &str, parts: &str) -> Value {
+    exports(printed, &json!({ "key": "all", "parts": parts }))
+}
+
+fn to(destination: &str, printed: &str) -> Value {
+    let breakdown = json!([facet("destination", destination)]);
+    exports(
+        printed,
+        &json!({ "part_of": "all", "breakdown": breakdown }),
+    )
+}
+
+#[test]
+fn all_parts_add_up() {
+    let with = |total: &str| {
+        of(&[
+            whole(total, "all"),
+            to("US", "187 MDH"),
+            to("FR", "100 MDH"),
+        ])
+    };
+    assert_eq!(with("287,5 MDH"), ["agrees parts_of_whole 0.0 0.1 0.2"]);
+    assert_eq!(
+        with("300 MDH"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 11500000"]
+    );
+    assert_eq!(
+        with("280 MDH"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 5500000"]
+    );
+}
+
+#[test]
+fn some_parts_only_must_not_be_above() {
+    let with = |total: &str| of(&[whole(total, ""), to("US", "187 MDH"), to("FR", "100 MDH")]);
+    assert_eq!(
+        with("300 MDH"),
+        [
+            "cannot_tell parts_of_whole 0.0 0.1 0.2 parts_incomplete",
+            "agrees part_above_whole 0.0 0.1 0.2",
+        ]
+    );
+    assert_eq!(
+        with("280 MDH"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 5500000"]
+    );
+}
+
+#[test]
+fn a_part_that_cannot_be_read_may_be_anything() {
+    let with = |total: &str| {
+        of(&[
+            whole(total, "all"),
+            to("US", "187 MDH"),
+            to("FR", "396.8754.516 DH"),
+        ])
+    };
+    assert_eq!(
+        with("300 MDH"),
+        [
+            "cannot_tell parts_of_whole 0.0 0.1 0.2 unreadable",
+            "agrees part_above_whole 0.0 0.1 0.2",
+            "cannot_tell unreadable 0.2 unreadable",
+        ]
+    );
+    let above = with("180 MDH");
+    assert!(
+        above.contains(&"disagrees parts_of_whole 0.0 0.1 0.2 6000000".to_owned()),
+        "{above:?}"
+    );
+}
+
+#[test]
+fn dimensions_are_added_up_apart() {
+    let by = |dimension: &str, value: &str, printed: &str| {
+        let breakdown = json!([facet(dimension, value)]);
+        claim(
+            "artisans",
+            printed,
+            &json!({ "part_of": "all", "breakdown": breakdown }),
+        )
+    };
+    let total = claim("artisans", "100", &json!({ "key": "all", "parts": "all" }));
+    let found = of(&[
+        total,
+        by("gender", "woman", "60"),
+        by("gender", "man", "40"),
+        by("milieu", "urban", "70"),
+        by("milieu", "rural", "30"),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "agrees parts_of_whole 0.0 0.1 0.2",
+            "agrees parts_of_whole 0.0 0.3 0.4",
+        ]
+    );
+}
+
+#[test]
+fn parts_in_percent_add_up_to_a_hundred() {
+    let share = |destination: &str, printed: &str| {
+        exports(
+            printed,
+            &json!({
+                "part_of": "all", "sense": "share", "of": "total",
+                "breakdown": [facet("destination", destination)],
+            }),
+        )
+    };
+    let with = |one: &str, other: &str| {
+        let found = of(&[
+            whole("458,5 MDH", "all"),
+            share("US", one),
+            share("FR", other),
+        ]);
+        let sums = found
+            .into_iter()
+            .filter(|line| line.contains("parts_of_whole"));
+        sums.collect::<Vec<_>>()
+    };
+    assert_eq!(with("60 %", "40 %"), ["agrees parts_of_whole 0.0 0.1 0.2"]);
+    assert_eq!(
+        with("70 %", "40 %"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 9"]
+    );
+    assert_eq!(
+        with("50 %", "40 %"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 9"]
+    );
+}
+
+#[test]
+fn one_figure_for_several_values_is_divided_by_nobody() {
+    let breakdown = json!([{ "dimension": "destination", "values": ["US", "FR"] }]);
+    assert_eq!(
+        of(&[exports("200 MDH", &json!({ "breakdown": breakdown }))]),
+        ["cannot_tell parts_of_whole 0.0 unassigned"]
+    );
+    // It is a part like any other.
+    let joint = exports(
+        "200 MDH",
+        &json!({ "part_of": "all", "breakdown": breakdown }),
+    );
+    let found = of(&[whole("300 MDH", "all"), joint, to("ES", "100 MDH")]);
+    assert_eq!(
+        found,
+        [
+            "agrees parts_of_whole 0.0 0.1 0.2",
+            "cannot_tell parts_of_whole 0.1 unassigned",
+        ]
+    );
+}
+
+#[test]
+fn parts_that_may_overlap_are_no_contradiction() {
+    let found = of(&[
+        whole("280 MDH", ""),
+        to("europe", "200 MDH"),
+        to("FR", "100 MDH"),
+    ]);
+    assert_eq!(
+        found,
+        ["cannot_tell parts_of_whole 0.0 0.1 0.2 not_comparable"]
+    );
+}
+
+#[test]
+fn what_lies_inside_is_not_above() {
+    let region = || exports("398 MDH", &json!({}));
+    let insides = [
+        json!({ "territory": "06.141" }),
+        json!({ "breakdown": [facet("destination", "US")] }),
+        json!({ "territory": "06.141", "breakdown": [facet("destination", "US")] }),
+        json!({ "window": "2024-03" }),
+        json!({ "window": "2024-01/2024-03" }),
+    ];
+    for inside in insides {
+        assert_eq!(
+            of(&[region(), exports("399 MDH", &inside)]),
+            [""; 0],
+            "{inside}"
+        );
+        assert_eq!(
+            of(&[region(), exports("450 MDH", &inside)]),
+            ["disagrees part_above_whole 0.0 0.1 51000000"],
+            "{inside}"
+        );
+    }
+    // The state of a stock is no part of another one.
+    let stock =
+        |window: &str, printed: &str| claim("artisans", printed, &json!({ "window": window }));
+    assert_eq!(
+        of(&[stock("2024", "100"), stock("2024-03", "200")]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn validated_entries_are_entries_and_artisans() {
+    let with = |validated: &str| {
+        [
+            claim("artisans", "environ 180.000", &json!({})),
+            claim("validated_registrations", validated, &json!({})),
+        ]
+    };
+    assert_eq!(of(&with("89.812")), ["agrees part_above_whole 0.0 0.1"]);
+    assert_eq!(
+        of(&with("200.000")),
+        ["disagrees part_above_whole 0.0 0.1 15000"]
+    );
+    let sector = sector(&[json!(with("89.812"))]);
+    assert_eq!(
+        intervals(&sector, "part_above_whole"),
+        ("89812..".to_owned(), "175000..185000".to_owned())
+    );
+}

@@ -1,0 +1,83 @@
+//! Places among others.
+
+use serde_json::{Value, json};
+
+use super::{exports, facet, of};
+
+/// Exports of Casablanca-Settat, those of other regions, and its rank.
+fn with(rank: &str, others: &[(&str, &str)]) -> Vec<String> {
+    let mut claims = vec![
+        exports("398 MDH", &json!({})),
+        exports(rank, &json!({ "sense": "rank", "among": "regions" })),
+    ];
+    let regions = others.iter();
+    claims.extend(regions.map(|(code, printed)| exports(printed, &json!({ "territory": code }))));
+    of(&claims)
+}
+
+#[test]
+fn a_larger_one_leaves_no_first_place() {
+    assert_eq!(
+        with("1", &[("07", "458,5 MDH")]),
+        ["disagrees rank 0.0 0.1 0.2 1"]
+    );
+    assert_eq!(
+        with("1", &[("07", "300 MDH")]),
+        ["cannot_tell rank 0.0 0.1 parts_incomplete"]
+    );
+    // About 400 may be more or less than 398.
+    assert_eq!(
+        with("1", &[("07", "environ 400 MDH")]),
+        ["cannot_tell rank 0.0 0.1 parts_incomplete"]
+    );
+    assert_eq!(
+        with("12", &[("07", "300 MDH")]),
+        ["disagrees rank 0.0 0.1 0.2 1"]
+    );
+}
+
+#[test]
+fn where_all_are_known_the_place_is() {
+    let codes = [
+        "01", "02", "03", "04", "05", "07", "08", "09", "10", "11", "12",
+    ];
+    let all: Vec<_> = codes
+        .into_iter()
+        .map(|code| (code, if code == "07" { "458,5 MDH" } else { "100 MDH" }))
+        .collect();
+    assert_eq!(with("2", &all), ["agrees rank 0.0 0.1"]);
+    assert_eq!(with("1", &all), ["disagrees rank 0.0 0.1 0.7 1"]);
+}
+
+#[test]
+fn without_its_own_figure_there_is_no_place() {
+    let rank = exports("1", &json!({ "sense": "rank", "among": "regions" }));
+    let other = exports("458,5 MDH", &json!({ "territory": "07" }));
+    assert_eq!(of(&[rank, other]), ["cannot_tell rank 0.0 base_unknown"]);
+}
+
+#[test]
+fn among_destinations() {
+    let to = |country: &str, printed: &str, mut others: Value| {
+        let fields = others.as_object_mut().unwrap();
+        let breakdown = json!([facet("destination", country)]);
+        fields.insert("breakdown".to_owned(), breakdown);
+        exports(printed, &others)
+    };
+    let with = |french: &str| {
+        of(&[
+            to("US", "187 MDH", json!({})),
+            to(
+                "US",
+                "1",
+                json!({ "sense": "rank", "among": "destination" }),
+            ),
+            to("FR", french, json!({})),
+        ])
+    };
+    assert_eq!(with("200 MDH"), ["disagrees rank 0.0 0.1 0.2 1"]);
+    assert_eq!(
+        with("100 MDH"),
+        ["cannot_tell rank 0.0 0.1 parts_incomplete"]
+    );
+}

@@ -1,0 +1,137 @@
+//! Claims against the records of the sector.
+
+use serde_json::{Value, json};
+
+use super::{claim, exports, lines, with_records};
+
+fn support(beneficiaries: &str, window: &str, sources: &[&str]) -> Value {
+    json!({ "subsidies": [{
+        "id": "a", "kinds": ["material"], "beneficiaries": { "printed": beneficiaries },
+        "territory": "06.141", "granted_during": window, "sources": sources,
+    }] })
+}
+
+fn against(claims: Value, records: Value) -> Vec<String> {
+    lines(&with_records(&[claims], records), None)
+}
+
+#[test]
+fn what_the_records_come_to_agrees() {
+    let with = |printed: &str, window: &str| {
+        against(
+            json!([claim("beneficiaries", printed, &json!({}))]),
+            support("24 bénéficiaires", window, &[]),
+        )
+    };
+    assert_eq!(with("24", "2024"), ["agrees records 0.0"]);
+    assert_eq!(with("24", "2024-05"), ["agrees records 0.0"]);
+    // Records are no census, so there may well be more.
+    assert_eq!(
+        with("30", "2024"),
+        ["cannot_tell records 0.0 records_incomplete"]
+    );
+    assert_eq!(with("20", "2024"), ["disagrees records 0.0 4"]);
+    // Those of another year say nothing of this one.
+    assert_eq!(with("20", "2023"), [""; 0]);
+    // Those of no known time may be of this one.
+    assert_eq!(
+        with("20", ""),
+        ["cannot_tell records 0.0 records_incomplete"]
+    );
+}
+
+#[test]
+fn records_that_rest_on_a_statement_are_of_its_time() {
+    let with = |printed: &str| {
+        against(
+            json!([claim("beneficiaries", printed, &json!({ "window": "P5Y" }))]),
+            support("24 bénéficiaires", "P5Y", &["s0"]),
+        )
+    };
+    assert_eq!(
+        with("24"),
+        [
+            "agrees records 0.0",
+            "cannot_tell unresolved_window 0.0 window_not_resolved",
+        ]
+    );
+    assert_eq!(
+        with("20"),
+        [
+            "disagrees records 0.0 4",
+            "cannot_tell unresolved_window 0.0 window_not_resolved",
+        ]
+    );
+}
+
+#[test]
+fn exports_are_compared_over_one_window() {
+    let with = |printed: &str, window: &str| {
+        against(
+            json!([exports(printed, &json!({}))]),
+            json!({ "exports": [{
+                "id": "e", "window": window, "value": { "printed": "398 MDH" },
+                "territory": "06", "territory_basis": "not_stated",
+            }] }),
+        )
+    };
+    assert_eq!(with("environ 400 MDH", "2024"), ["agrees records 0.0"]);
+    assert_eq!(with("300 MDH", "2024"), ["disagrees records 0.0 97000000"]);
+    assert_eq!(
+        with("500 MDH", "2024"),
+        ["cannot_tell records 0.0 records_incomplete"]
+    );
+    assert_eq!(with("300 MDH", "2024-03"), [""; 0]);
+}
+
+#[test]
+fn registers_are_counted_by_their_stages() {
+    let artisan = |id: &str, stage: &str, on: &str| {
+        json!({
+            "id": id, "names": { "fr": "A" }, "home": "06.141", "activities": ["pottery"],
+            "standing": "artisan", "qualification": { "years_of_exercise": 5 },
+            "registration": { "history": [{ "stage": stage, "on": on }] },
+        })
+    };
+    let with = |indicator: &str, printed: &str| {
+        against(
+            json!([claim(
+                indicator,
+                printed,
+                &json!({ "window": "../2025-01-31" })
+            )]),
+            json!({ "artisans": [
+                artisan("a", "validated", "2024-05"),
+                artisan("b", "validated", "2025-05"),
+                artisan("c", "submitted", "2024-05"),
+            ] }),
+        )
+    };
+    assert_eq!(with("validated_registrations", "1"), ["agrees records 0.0"]);
+    assert_eq!(with("registrants", "2"), ["agrees records 0.0"]);
+    assert_eq!(with("registrants", "1"), ["disagrees records 0.0 1"]);
+    assert_eq!(
+        with("validated_registrations", "89812"),
+        ["cannot_tell records 0.0 records_incomplete"]
+    );
+}
+
+#[test]
+fn facilities_are_counted_by_stage() {
+    let with = |printed: &str| {
+        against(
+            json!([claim(
+                "facilities",
+                printed,
+                &json!({ "window": "", "breakdown": [{ "dimension": "part", "value": "in_service" }] })
+            )]),
+            json!({ "facilities": [
+                { "id": "a", "names": { "fr": "A" }, "kinds": ["complex"], "place": "06.141",
+                  "history": [{ "stage": "in_service" }] },
+                { "id": "b", "names": { "fr": "B" }, "kinds": ["complex"], "place": "06.141" },
+            ] }),
+        )
+    };
+    assert_eq!(with("1"), ["agrees records 0.0"]);
+    assert_eq!(with("0"), ["disagrees records 0.0 1"]);
+}
