@@ -86,7 +86,7 @@ fn find<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Whole) -> Found {
 }
 
 /// The claim's subject without its last facet.
-fn total<'s>(entry: &Entry<'s>) -> Subject<'s> {
+pub(super) fn total<'s>(entry: &Entry<'s>) -> Subject<'s> {
     let facets = entry.claim.breakdown().len().saturating_sub(1);
     Subject::of(entry.claim, entry.subject.time, facets)
 }

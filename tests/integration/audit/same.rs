@@ -230,3 +230,23 @@ fn what_cannot_be_read_is_found_and_compared_with_nothing() {
         ["cannot_tell unreadable 0.0 unreadable"]
     );
 }
+
+#[test]
+fn what_cannot_be_read_leaves_at_least_the_rest() {
+    let site = |facility: &str, printed: &str| {
+        let breakdown = json!([super::facet("part", facility)]);
+        claim(
+            "support_amount",
+            printed,
+            &json!({ "breakdown": breakdown }),
+        )
+    };
+    let sector = sector(&[json!([
+        site("a", "396.8754.516 درهم"),
+        site("b", "395910 درهم"),
+    ])]);
+    assert_eq!(
+        super::intervals(&sector, "unreadable"),
+        ("395910..".to_owned(), String::new())
+    );
+}
