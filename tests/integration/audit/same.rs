@@ -250,3 +250,19 @@ fn what_cannot_be_read_leaves_at_least_the_rest() {
         ("395910..".to_owned(), String::new())
     );
 }
+
+#[test]
+fn one_figure_of_two_territories_cannot_be_told() {
+    let city = |printed: &str| exports(printed, &json!({ "territory": "06.141" }));
+    let region = |printed: &str| exports(printed, &json!({}));
+    let two = |one: &str, other: &str| {
+        lines(&sector(&[json!([city(one)]), json!([region(other)])]), None)
+    };
+    assert_eq!(
+        two("458,5 MDH", "458,5 MDH"),
+        ["cannot_tell same_indicator 0.0 1.0 not_comparable"]
+    );
+    // Round figures meet by chance, and a city can have all but a little.
+    assert_eq!(two("400 MDH", "400 MDH"), [""; 0]);
+    assert_eq!(two("458,5 MDH", "459,5 MDH"), [""; 0]);
+}
