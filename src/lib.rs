@@ -53,7 +53,8 @@
 //! - The entities: [`artisan`], [`cooperative`], [`enterprise`], [`facility`],
 //!   [`exhibition`], [`subsidy`], [`training`], [`export`], [`agreement`],
 //!   [`statement`], and all of them together in a [`sector`].
-//! - What they add up to: [`summary`], [`report`].
+//! - What they add up to: [`summary`], [`report`]. Which statements agree, and
+//!   which contradict each other or the records: [`audit`].
 //!
 //! # Sources
 //!

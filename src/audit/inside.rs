@@ -4,12 +4,14 @@ use alloc::collections::BTreeSet;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::index::{Index, Member};
+use rust_decimal::Decimal;
+
+use super::index::{Index, Member, Pool};
 use super::subject::{Subject, Time};
 use super::value::judge;
-use super::{Arithmetic, Check, Finding, Operation, Verdict};
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::calendar::{Day, Month};
-use crate::figure::{Estimate, Unit};
+use crate::figure::{Estimate, Step, Unit};
 use crate::period::Period;
 use crate::statement::{Dimension, Indicator, Population, SenseKind};
 
@@ -38,6 +40,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 }
             }
         }
+        findings.extend(shift(index, pool, *population, *unit));
         if matches!(population, None | Some(Population::Artisans)) {
             for indicator in around(entry.claim.indicator()) {
                 let subject = entry.subject.with_indicator(indicator);
@@ -45,6 +48,51 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// One figure that two statements ascribe to a territory and to the one around
+/// it: which of the two it is of, nobody can tell.
+///
+/// Only of figures with three significant digits or more: round ones meet by
+/// chance (modelling choice).
+fn shift<'s>(
+    index: &Index<'s>,
+    pool: &Pool,
+    population: Option<&'s Population>,
+    unit: Unit,
+) -> Option<Finding> {
+    let part = index.get(pool.narrowest.entry)?;
+    let value = pool.narrowest.value.narrow.nominal().normalize();
+    let digits = Step::of_last_significant(value);
+    let digits = value.checked_div(digits.to_decimal())?;
+    if digits < Decimal::ONE_HUNDRED {
+        return None;
+    }
+    let mut around = part.subject.territory.parent();
+    while let Some(territory) = around {
+        let whole = part.subject.with_territory(territory);
+        let whole = index.pool(&whole, population, unit);
+        if let Some(whole) = whole.map(|whole| whole.narrowest) {
+            let other = index.get(whole.entry)?;
+            let is_same = whole.value.narrow.nominal() == value;
+            if is_same && other.at.statement_index() != part.at.statement_index() {
+                let operands = vec![
+                    part.operand(&pool.narrowest.value),
+                    other.operand(&whole.value),
+                ];
+                let (expected, stated) = (pool.narrowest.value.narrow, whole.value.narrow);
+                let arithmetic =
+                    Arithmetic::new(Operation::Same, operands, Some(expected), Some(stated));
+                let verdict = Verdict::CannotTell {
+                    why: Why::NotComparable,
+                };
+                let (check, claims) = (Check::SameIndicator, vec![part.at, other.at]);
+                return Some(Finding::new(check, verdict, claims, Some(arithmetic)));
+            }
+        }
+        around = territory.parent();
+    }
+    None
 }
 
 /// Whether an indicator's level grows with what it is counted over.

@@ -11,14 +11,20 @@
 //! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to |
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed |
 //! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole |
+//! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target |
 //! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows |
+//! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window |
+//! | [`Rank`](Check::Rank) | a place against the figures that are known |
+//! | [`Records`](Check::Records) | a claim against what the records of the sector add up to |
 //! | [`Unreadable`](Check::Unreadable) | figures that could not be read |
 //! | [`UnresolvedWindow`](Check::UnresolvedWindow) | "the last four years", before a day that nobody gave |
 //!
 //! Nothing is repaired and nothing is guessed: a disagreement is a result, and
 //! so is what cannot be told, with its reason. Figures disagree only where no
 //! true values fit all of them, so what was rounded, hedged or cut off for a
-//! headline is granted its room.
+//! headline is granted its room. A figure for several values at once stays
+//! undivided, two populations never contradict each other, and records are
+//! taken for what they hold, not for a census.
 //!
 //! ```
 //! use artisanat::audit::{Verdict, audit};
@@ -57,6 +63,7 @@ mod binary;
 mod change;
 mod finding;
 mod holdings;
+mod hundred;
 mod index;
 mod inside;
 mod overlap;
@@ -94,7 +101,7 @@ impl Audit {
         &self.findings
     }
 
-    /// The findings that contradict each other's claims.
+    /// The findings whose claims contradict each other.
     pub fn disagreements(&self) -> impl Iterator<Item = &Finding> {
         self.findings
             .iter()
@@ -114,6 +121,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     let mut findings = Vec::new();
     same::check(&index, &mut findings);
     parts::check(&index, &mut findings);
+    hundred::check(&index, &mut findings);
     inside::check(&index, &mut findings);
     share::check(&index, &mut findings);
     change::check(&index, &mut findings);

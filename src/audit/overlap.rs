@@ -1,11 +1,11 @@
 //! Whether parts lie beside each other.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use super::subject::{Subject, Time};
 use crate::destination::{CountryGroup, Destination};
-use crate::statement::Facet;
+use crate::statement::{Dimension, Facet};
 use crate::territory::Territory;
 
 /// Whether no two parts have anything in common, as far as can be known.
@@ -57,10 +57,13 @@ fn share_values(subjects: &BTreeSet<&Subject<'_>>) -> bool {
     let (mut groups, mut countries): (usize, usize) = (0, 0);
     let mut destinations: BTreeSet<&Destination> = BTreeSet::new();
     for subject in subjects {
+        let mut values: BTreeMap<Dimension, usize> = BTreeMap::new();
         for facet in &subject.facets {
-            let beside = subject.facets.iter();
-            let values = beside.filter(|other| other.dimension() == facet.dimension());
-            if values.count() > 1 {
+            let count = values.entry(facet.dimension()).or_default();
+            *count = count.saturating_add(1);
+        }
+        for facet in &subject.facets {
+            if values.get(&facet.dimension()) > Some(&1) {
                 if !joint.insert(facet) {
                     return true;
                 }

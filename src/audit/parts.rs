@@ -295,7 +295,7 @@ fn dimensions(whole: &Subject<'_>, part: &Subject<'_>) -> Vec<Dimension> {
     let own = part
         .facets
         .iter()
-        .filter(|facet| !whole.facets.contains(facet));
+        .filter(|facet| whole.facets.binary_search(facet).is_err());
     let mut dimensions: Vec<_> = own.map(|facet| facet.dimension()).collect();
     if part.territory != whole.territory {
         dimensions.push(Dimension::Territory);

@@ -1,12 +1,13 @@
 //! Shares against part and whole, and what was reached against a target.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::binary::Binary;
 use super::index::{Entry, Found, Index};
 use super::subject::Subject;
 use super::value::Value;
-use super::{Check, Finding, Operation, Why};
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::figure::{Estimate, Undefined, Unit};
 use crate::share::Whole;
 use crate::statement::{Indicator, Sense, SenseKind, ShareOf};
@@ -20,6 +21,7 @@ use crate::territory::Territory;
 /// fits does it disagree; else nobody can tell.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for entry in &index.entries {
+        findings.extend(completion(entry));
         let (Some(stated), Sense::Share(of)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
@@ -40,6 +42,19 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             }
         });
     }
+}
+
+/// A completion that stands alone: of no target that anybody could find.
+fn completion(entry: &Entry<'_>) -> Option<Finding> {
+    let is_alone = *entry.claim.indicator() == Indicator::CompletionOfTarget;
+    let stated = entry
+        .value
+        .filter(|_| is_alone && entry.kind() == SenseKind::Level)?;
+    let why = Why::WholeUnknown;
+    let arithmetic = Arithmetic::new(Operation::Share, Vec::new(), None, Some(stated.narrow));
+    let verdict = Verdict::CannotTell { why };
+    let (check, claims) = (Check::Completion, vec![entry.at]);
+    Some(Finding::new(check, verdict, claims, Some(arithmetic)))
 }
 
 const fn unknown() -> Found {
@@ -86,7 +101,7 @@ fn find<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Whole) -> Found {
 }
 
 /// The claim's subject without its last facet.
-fn total<'s>(entry: &Entry<'s>) -> Subject<'s> {
+pub(super) fn total<'s>(entry: &Entry<'s>) -> Subject<'s> {
     let facets = entry.claim.breakdown().len().saturating_sub(1);
     Subject::of(entry.claim, entry.subject.time, facets)
 }

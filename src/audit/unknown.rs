@@ -1,29 +1,87 @@
 //! Figures that were not read, and windows whose days are not known.
 
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::index::Index;
+use super::index::{Entry, Index};
+use super::overlap::are_disjoint;
 use super::subject::Time;
-use super::{Check, Finding, Verdict, Why};
+use super::value::Value;
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
+use crate::figure::{Estimate, Unit};
+use crate::statement::{Dimension, Indicator, SenseKind};
+
+/// What one statement says of one indicator along the same dimensions.
+type Beside<'s> = (usize, &'s Indicator, Time, Vec<Dimension>);
 
 /// One finding for each figure that was not read, and one for each window that
 /// takes a day from outside.
+///
+/// A figure that was not read leaves a sum "at least" the rest: where the
+/// statement gives others beside it, the first finding shows what they come to.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut beside: BTreeMap<Beside<'_>, Vec<&Entry<'_>>> = BTreeMap::new();
     for entry in &index.entries {
-        let mut cannot_tell = |check, why| {
-            let verdict = Verdict::CannotTell { why };
-            findings.push(Finding::new(check, verdict, vec![entry.at], None));
-        };
-        if entry.claim.figure().figure().is_none() {
-            cannot_tell(Check::Unreadable, Why::Unreadable);
-        }
-        let is_unresolved = entry
-            .claim
-            .window()
-            .is_some_and(|window| matches!(index.time(entry, window), Time::Before { .. }));
-        if is_unresolved {
-            cannot_tell(Check::UnresolvedWindow, Why::WindowNotResolved);
+        if entry.kind() == SenseKind::Level {
+            beside.entry(key(entry)).or_default().push(entry);
         }
     }
+    for entry in &index.entries {
+        let cannot_tell = |check, why, arithmetic| {
+            let verdict = Verdict::CannotTell { why };
+            Finding::new(check, verdict, vec![entry.at], arithmetic)
+        };
+        if entry.claim.figure().figure().is_none() {
+            let rest = beside.remove(&key(entry)).and_then(|rest| at_least(&rest));
+            findings.push(cannot_tell(Check::Unreadable, Why::Unreadable, rest));
+        }
+        let window = entry.claim.window();
+        let time = window.map(|window| index.time(entry, window));
+        if matches!(time, Some(Time::Before { .. })) {
+            let why = Why::WindowNotResolved;
+            findings.push(cannot_tell(Check::UnresolvedWindow, why, None));
+        }
+    }
+}
+
+fn key<'s>(entry: &Entry<'s>) -> Beside<'s> {
+    let facets = entry.subject.facets.iter();
+    let mut dimensions: Vec<_> = facets.map(|facet| facet.dimension()).collect();
+    dimensions.dedup();
+    let subject = &entry.subject;
+    let statement = entry.at.statement_index();
+    (statement, subject.indicator, subject.time, dimensions)
+}
+
+/// What the figures that were read come to, with one beside them that was not.
+fn at_least(beside: &[&Entry<'_>]) -> Option<Arithmetic> {
+    let read = beside.iter();
+    let read: Vec<(&Entry<'_>, Value)> = read
+        .filter_map(|entry| Some((*entry, entry.value?)))
+        .collect();
+    let subjects = beside.iter().map(|entry| &entry.subject);
+    let numbers: Vec<_> = beside.iter().map(|entry| entry.number).collect();
+    let is_once = {
+        let mut distinct = numbers.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        distinct.len() == numbers.len()
+    };
+    let (_, first) = read.first()?;
+    let is_added_up = matches!(first.unit(), Unit::Count | Unit::Dirham);
+    if !is_added_up || !is_once || !are_disjoint(subjects) {
+        return None;
+    }
+    let mut values = read.iter().skip(1);
+    let sum = values.try_fold(*first, |sum, (_, value)| sum.with(*value, Estimate::plus));
+    let sum = sum.ok()?.and_above().narrow;
+    let operands = read.iter().map(|(entry, value)| entry.operand(value));
+    let operation = Operation::Sum;
+    Some(Arithmetic::new(
+        operation,
+        operands.collect(),
+        Some(sum),
+        None,
+    ))
 }

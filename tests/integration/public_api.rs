@@ -5,10 +5,10 @@ use std::hash::Hash;
 use std::str::FromStr;
 
 use artisanat::{
-    agreement, artisan, calendar, cooperative, craft, destination, dirhams, draft, enterprise,
-    exhibition, export, facility, figure, funding, history, id, identity, institution, label,
-    language, names, period, person, report, sales_channel, sector, share, statement, subsidy,
-    summary, territory, training, violation,
+    agreement, artisan, audit, calendar, cooperative, craft, destination, dirhams, draft,
+    enterprise, exhibition, export, facility, figure, funding, history, id, identity, institution,
+    label, language, names, period, person, report, sales_channel, sector, share, statement,
+    subsidy, summary, territory, training, violation,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -129,6 +129,9 @@ fn parts_by_themselves() {
 
 #[test]
 fn text_values() {
+    text::<audit::Check>();
+    text::<audit::Operation>();
+    text::<audit::Why>();
     text::<calendar::Day>();
     text::<calendar::PartialDate>();
     text::<calendar::Year>();
@@ -184,6 +187,7 @@ fn text_values() {
 
 #[test]
 fn other_values() {
+    value::<audit::ClaimRef>();
     value::<calendar::Month>();
     value::<dirhams::DirhamTotal>();
     value::<period::LastYears>();
@@ -192,6 +196,13 @@ fn other_values() {
     value::<summary::Count>();
     value::<violation::FieldPath>();
     value::<violation::Segment>();
+    basic::<audit::Arithmetic>();
+    basic::<audit::Audit>();
+    basic::<audit::Finding>();
+    basic::<audit::Operand>();
+    basic::<audit::Sentence<'static>>();
+    basic::<audit::Source>();
+    basic::<audit::Verdict>();
     basic::<artisan::Qualification>();
     basic::<artisan::Registration>();
     basic::<draft::Misfits>();

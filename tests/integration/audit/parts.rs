@@ -221,3 +221,41 @@ fn validated_entries_are_entries_and_artisans() {
         ("89812..".to_owned(), "175000..185000".to_owned())
     );
 }
+
+#[test]
+fn shares_that_nobody_links_are_not_above_a_hundred() {
+    let share = |dimension: &str, value: &str, printed: &str| {
+        let breakdown = json!([facet(dimension, value)]);
+        claim(
+            "artisans",
+            printed,
+            &json!({ "sense": "share", "of": "total", "breakdown": breakdown }),
+        )
+    };
+    let sums = |claims: &[Value]| {
+        let found = of(claims).into_iter();
+        let sums = found.filter(|line| line.contains("parts_of_whole"));
+        sums.collect::<Vec<_>>()
+    };
+    let branches = |one: &str, other: &str| {
+        sums(&[
+            share("branch", "leather", one),
+            share("branch", "wood", other),
+        ])
+    };
+    assert_eq!(branches("60 %", "30 %"), [""; 0]);
+    assert_eq!(branches("60 %", "40 %"), ["agrees parts_of_whole 0.0 0.1"]);
+    assert_eq!(
+        branches("60 %", "50 %"),
+        ["disagrees parts_of_whole 0.0 0.1 9"]
+    );
+    // Women and men are all there are.
+    let genders = |one: &str, other: &str| {
+        sums(&[share("gender", "woman", one), share("gender", "man", other)])
+    };
+    assert_eq!(genders("60 %", "40 %"), ["agrees parts_of_whole 0.0 0.1"]);
+    assert_eq!(
+        genders("60 %", "30 %"),
+        ["disagrees parts_of_whole 0.0 0.1 9"]
+    );
+}

@@ -230,3 +230,39 @@ fn what_cannot_be_read_is_found_and_compared_with_nothing() {
         ["cannot_tell unreadable 0.0 unreadable"]
     );
 }
+
+#[test]
+fn what_cannot_be_read_leaves_at_least_the_rest() {
+    let site = |facility: &str, printed: &str| {
+        let breakdown = json!([super::facet("part", facility)]);
+        claim(
+            "support_amount",
+            printed,
+            &json!({ "breakdown": breakdown }),
+        )
+    };
+    let sector = sector(&[json!([
+        site("a", "396.8754.516 درهم"),
+        site("b", "395910 درهم"),
+    ])]);
+    assert_eq!(
+        super::intervals(&sector, "unreadable"),
+        ("395910..".to_owned(), String::new())
+    );
+}
+
+#[test]
+fn one_figure_of_two_territories_cannot_be_told() {
+    let city = |printed: &str| exports(printed, &json!({ "territory": "06.141" }));
+    let region = |printed: &str| exports(printed, &json!({}));
+    let two = |one: &str, other: &str| {
+        lines(&sector(&[json!([city(one)]), json!([region(other)])]), None)
+    };
+    assert_eq!(
+        two("458,5 MDH", "458,5 MDH"),
+        ["cannot_tell same_indicator 0.0 1.0 not_comparable"]
+    );
+    // Round figures meet by chance, and a city can have all but a little.
+    assert_eq!(two("400 MDH", "400 MDH"), [""; 0]);
+    assert_eq!(two("458,5 MDH", "459,5 MDH"), [""; 0]);
+}

@@ -223,3 +223,14 @@ fn another_population_explains_a_share_away() {
         );
     }
 }
+
+#[test]
+fn a_completion_that_stands_alone_is_of_no_known_target() {
+    let claims = [claim("completion_of_target", "161 %", &json!({}))];
+    assert_eq!(of(&claims), ["cannot_tell completion 0.0 whole_unknown"]);
+    let shares = [share("41 %", "cost")];
+    assert_eq!(
+        of(&shares),
+        ["cannot_tell share_of_whole 0.0 whole_unknown"]
+    );
+}
