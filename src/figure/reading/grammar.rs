@@ -42,7 +42,7 @@ pub(super) enum Printed {
 /// Reads all parts of a printed figure.
 pub(super) fn parse(text: &str) -> Result<Parsed<'_>, Problem> {
     let mut parser = Parser {
-        reader: Reader::new(Token::first(text)?),
+        reader: Reader::new(Token::first(text)),
         hedge: None,
         unit: None,
         is_counted: false,
@@ -109,8 +109,8 @@ impl<'t> Parser<'t> {
         self.reader.token.known()
     }
 
-    pub(super) fn advance(&mut self) -> Result<(), Problem> {
-        self.reader.advance()
+    pub(super) fn advance(&mut self) {
+        self.reader.advance();
     }
 
     pub(super) fn not_understood(&self) -> Problem {
@@ -130,30 +130,30 @@ impl<'t> Parser<'t> {
                 // "env. 400"
                 Part::Mark('.') if token.is_joined() => {}
                 // «تضاعفت 3 مرات» is three times, «تضاعفت» twice.
-                Part::Known(Meaning::Multiplied) if !token.next()?.is_end() => {}
+                Part::Known(Meaning::Multiplied) if !token.next().is_end() => {}
                 Part::Mark(':')
                 | Part::Known(
                     Meaning::Aside | Meaning::Article | Meaning::And | Meaning::To | Meaning::Of,
                 ) => {}
-                Part::Known(Meaning::Unit(unit)) if self.is_before_digits()? => {
+                Part::Known(Meaning::Unit(unit)) if self.is_before_digits() => {
                     self.set_unit(Printed::Unit(unit), token)?;
                 }
                 // "+ de 300"
-                Part::Mark('+') if self.token().next()?.known() == Some(Meaning::Of) => {
+                Part::Mark('+') if self.token().next().known() == Some(Meaning::Of) => {
                     self.set_hedge(Hedge::MoreThan, token)?;
                 }
                 _ => return Ok(is_range),
             }
-            self.advance()?;
+            self.advance();
         }
     }
 
-    fn is_before_digits(&self) -> Result<bool, Problem> {
-        let next = self.token().next()?;
-        Ok(matches!(
+    fn is_before_digits(&self) -> bool {
+        let next = self.token().next();
+        matches!(
             next.part,
             Part::Numeral(_) | Part::Known(Meaning::Cardinal(_))
-        ))
+        )
     }
 
     pub(super) fn set_hedge(&mut self, hedge: Hedge, token: Token<'t>) -> Result<(), Problem> {
@@ -189,15 +189,15 @@ impl<'t> Parser<'t> {
         match self.token().part {
             Part::Sign { minus: is_minus } => {
                 minus = Some(is_minus);
-                self.advance()?;
+                self.advance();
             }
             // "- 12 %"
-            Part::Mark(sign @ ('-' | '−' | '–' | '+')) if self.is_before_digits()? => {
+            Part::Mark(sign @ ('-' | '−' | '–' | '+')) if self.is_before_digits() => {
                 minus = Some(sign != '+');
-                self.advance()?;
+                self.advance();
             }
             Part::Known(Meaning::Multiplied) => {
-                self.advance()?;
+                self.advance();
                 let amount = Amount::whole(Fixed::whole(2), Kind::Multiple);
                 return Ok(Signed { amount, minus });
             }
@@ -213,7 +213,7 @@ impl<'t> Parser<'t> {
                 _ => self.not_understood(),
             });
         };
-        if let Some((behind, token)) = self.unit_behind()? {
+        if let Some((behind, token)) = self.unit_behind() {
             match behind {
                 Behind::Money(exponent) => {
                     amount = amount.scaled(exponent)?;
@@ -233,7 +233,7 @@ impl<'t> Parser<'t> {
     }
 
     /// The unit behind a number, over "de" and articles.
-    pub(super) fn unit_behind(&mut self) -> Result<Option<(Behind, Token<'t>)>, Problem> {
+    pub(super) fn unit_behind(&mut self) -> Option<(Behind, Token<'t>)> {
         // Most figures have none, and copies are not free.
         let begins = matches!(
             self.known(),
@@ -248,32 +248,32 @@ impl<'t> Parser<'t> {
             )
         );
         if !begins {
-            return Ok(None);
+            return None;
         }
         let mut next = self.reader;
         while matches!(next.token.known(), Some(Meaning::Of | Meaning::Article)) {
-            next.advance()?;
+            next.advance();
         }
         let token = next.token;
         let behind = match token.known() {
             Some(Meaning::Unit(unit)) => Behind::Unit(Printed::Unit(unit)),
-            Some(Meaning::Points) if !is_of_a_thing(token)? => {
+            Some(Meaning::Points) if !is_of_a_thing(token) => {
                 Behind::Unit(Printed::Unit(Unit::Point))
             }
             Some(Meaning::Fold) => Behind::Unit(Printed::Unit(Unit::Multiple)),
             Some(Meaning::Centime) => Behind::Unit(Printed::Centime),
             Some(Meaning::Money(exponent)) => Behind::Money(exponent),
-            _ => return Ok(None),
+            _ => return None,
         };
-        next.advance()?;
+        next.advance();
         self.reader = next;
-        Ok(Some((behind, token)))
+        Some((behind, token))
     }
 
     /// «و50 سنتيما» behind dirhams.
     fn centimes(&mut self, amount: &mut Amount<'t>) -> Result<(), Problem> {
         let mut next = self.reader;
-        next.accept(Meaning::And)?;
+        next.accept(Meaning::And);
         let Some(centimes) = next.amount()? else {
             return Ok(());
         };
@@ -281,7 +281,7 @@ impl<'t> Parser<'t> {
             return Ok(());
         }
         let part = self.token();
-        next.advance()?;
+        next.advance();
         let value = centimes.value.divided(2);
         let value = value.ok_or_else(|| too_fine(&centimes))?;
         if amount.step != 0 || centimes.step != 0 || !value.is_below(0) {
@@ -297,7 +297,7 @@ impl<'t> Parser<'t> {
     /// «ونصف» behind «مرة».
     fn fraction_more(&mut self, amount: &mut Amount<'t>) -> Result<(), Problem> {
         let mut next = self.reader;
-        if !next.accept(Meaning::And)? {
+        if !next.accept(Meaning::And) {
             return Ok(());
         }
         let Some(Meaning::Fraction(Fraction {
@@ -314,7 +314,7 @@ impl<'t> Parser<'t> {
         if amount.step != 0 {
             return Ok(());
         }
-        next.advance()?;
+        next.advance();
         amount.value = amount.value.plus(more)?;
         amount.step = more.last_digit().unwrap_or(0);
         amount.has_decimals = true;
@@ -325,7 +325,7 @@ impl<'t> Parser<'t> {
     /// «مرة ونصف»: once and a half.
     fn once_and_a_fraction(&mut self, minus: Option<bool>) -> Result<Signed<'t>, Problem> {
         let start = self.token();
-        self.advance()?;
+        self.advance();
         let mut amount = Amount::whole(Fixed::ONE, Kind::Number);
         self.fraction_more(&mut amount)?;
         if amount.value == Fixed::ONE {
@@ -350,15 +350,12 @@ impl<'t> Parser<'t> {
 
 /// Whether points are of something that is sold or given there: "points de
 /// vente", «نقطة بيع».
-fn is_of_a_thing(points: Token<'_>) -> Result<bool, Problem> {
-    let mut next = points.next()?;
+fn is_of_a_thing(points: Token<'_>) -> bool {
+    let mut next = points.next();
     if next.known() == Some(Meaning::Of) {
-        next = next.next()?;
+        next = next.next();
     }
-    Ok(matches!(
-        next.part,
-        Part::Word | Part::Known(Meaning::Counted)
-    ))
+    matches!(next.part, Part::Word | Part::Known(Meaning::Counted))
 }
 
 pub(super) fn not_understood(token: Token<'_>) -> Problem {

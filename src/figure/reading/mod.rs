@@ -221,15 +221,15 @@ fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
 /// The text without space, quotes or brackets around all of it.
 fn unwrapped(text: &str) -> &str {
     let text = text.trim();
-    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"'), ('(', ')')] {
-        let inside = text
-            .strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close));
-        if let Some(inside) = inside {
-            return inside.trim();
-        }
-    }
-    text
+    let mut inside = text.chars();
+    let close = match inside.next() {
+        Some('«') => '»',
+        Some('“') => '”',
+        Some('"') => '"',
+        Some('(') => ')',
+        _ => return text,
+    };
+    inside.as_str().strip_suffix(close).map_or(text, str::trim)
 }
 
 /// The unit that is printed, or else the one that is expected.

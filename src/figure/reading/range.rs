@@ -40,7 +40,7 @@ impl<'t> Parser<'t> {
         let is_number = |reader: &Parser<'_>| {
             matches!(reader.token().part, Part::Sign { .. }) || reader.token().is_number()
         };
-        if !self.reader.accept(Meaning::To)? || !is_number(self) {
+        if !self.reader.accept(Meaning::To) || !is_number(self) {
             *self = before;
             return Ok(None);
         }
@@ -89,7 +89,7 @@ impl<'t> Parser<'t> {
     fn ends(&mut self) -> Result<Ends<'t>, Problem> {
         let first = self.quantity()?;
         let unit = self.unit.take();
-        if !self.reader.accept(Meaning::And)? {
+        if !self.reader.accept(Meaning::And) {
             return Err(Problem::RangeEnd);
         }
         self.reader = self.reader.joining(u8::MAX);

@@ -38,18 +38,17 @@ impl<'t> Reader<'t> {
         self
     }
 
-    pub(super) fn advance(&mut self) -> Result<(), Problem> {
-        self.token = self.token.next()?;
-        Ok(())
+    pub(super) fn advance(&mut self) {
+        self.token = self.token.next();
     }
 
     /// Goes on if the part here is this one.
-    pub(super) fn accept(&mut self, meaning: Meaning) -> Result<bool, Problem> {
+    pub(super) fn accept(&mut self, meaning: Meaning) -> bool {
         let found = self.token.known() == Some(meaning);
         if found {
-            self.advance()?;
+            self.advance();
         }
-        Ok(found)
+        found
     }
 
     /// An amount, if one stands here.
@@ -67,13 +66,13 @@ impl<'t> Reader<'t> {
                 break;
             }
             let mut next = *self;
-            let joined = next.ands > 0 && next.accept(Meaning::And)?;
+            let joined = next.ands > 0 && next.accept(Meaning::And);
             if joined {
                 next.ands = next.ands.saturating_sub(1);
             }
             let part = next.token;
             if let (true, Some(Meaning::Fraction(fraction))) = (joined, part.known()) {
-                next.advance()?;
+                next.advance();
                 sum = next.and_a_fraction(&sum, fraction)?;
                 *self = next;
                 continue;
@@ -98,11 +97,11 @@ impl<'t> Reader<'t> {
         let multiple = |times: u8| Amount::whole(Fixed::whole(times.into()), Kind::Multiple);
         match self.token.part {
             Part::Known(Meaning::Times(times)) => {
-                self.advance()?;
+                self.advance();
                 Ok(Some(multiple(times)))
             }
             Part::Known(Meaning::Fold) => {
-                self.advance()?;
+                self.advance();
                 Ok(Some(multiple(2)))
             }
             // The noun itself stays, to be what is counted.
@@ -117,8 +116,8 @@ impl<'t> Reader<'t> {
 
     /// "une centaine de milliers"
     fn roughly(&mut self, number: u16) -> Result<Amount<'t>, Problem> {
-        self.advance()?;
-        self.skip_of_before_magnitude()?;
+        self.advance();
+        self.skip_of_before_magnitude();
         let rough = Amount::whole(Fixed::whole(number.into()), Kind::Rough);
         match self.magnitudes()? {
             None => Ok(rough),
@@ -136,7 +135,7 @@ impl<'t> Reader<'t> {
         if form == Form::Symbol {
             return Ok(None);
         }
-        self.advance()?;
+        self.advance();
         let number = match form {
             Form::Plural => {
                 let part = word.shown();
@@ -158,7 +157,7 @@ impl<'t> Reader<'t> {
             return Ok(None);
         };
         if let Kind::Fraction { .. } = amount.kind {
-            self.skip_of_before_magnitude()?;
+            self.skip_of_before_magnitude();
             let is_thing = matches!(
                 self.token.part,
                 Part::Word | Part::Known(Meaning::Counted | Meaning::CountedPair)
@@ -187,7 +186,7 @@ impl<'t> Reader<'t> {
         let start = self.token;
         match start.part {
             Part::Numeral(numeral) => {
-                self.advance()?;
+                self.advance();
                 let fraction = self.slashed(numeral)?;
                 let plain = || Amount::of_numeral(numeral, start.text());
                 Ok(Some((fraction.unwrap_or_else(plain), true)))
@@ -198,7 +197,7 @@ impl<'t> Reader<'t> {
                     Some(Meaning::Fraction(fraction))
                         if fraction.part == 1 && number < fraction.of.into() =>
                     {
-                        self.advance()?;
+                        self.advance();
                         let amount = Amount::of_fraction(number, fraction.of.into());
                         Ok(Some((amount, fraction.takes_noun)))
                     }
@@ -208,8 +207,9 @@ impl<'t> Reader<'t> {
                     }
                 }
             }
+            Part::Broken => Err(start.broken()),
             Part::Known(Meaning::Fraction(fraction)) if fraction.alone => {
-                self.advance()?;
+                self.advance();
                 let amount = Amount::of_fraction(fraction.part.into(), fraction.of.into());
                 Ok(Some((amount, fraction.takes_noun)))
             }
@@ -223,11 +223,11 @@ impl<'t> Reader<'t> {
             return Ok(None);
         }
         let slash = self.token;
-        self.advance()?;
+        self.advance();
         if let (Part::Numeral(of), true) = (self.token.part, self.token.is_joined()) {
             if let (Some(n), Some(d)) = (part.value.to_small(), of.value.to_small()) {
                 if 0 < n && n < d {
-                    self.advance()?;
+                    self.advance();
                     return Ok(Some(Amount::of_fraction(n, d)));
                 }
             }
@@ -248,9 +248,9 @@ impl<'t> Reader<'t> {
             if !number.take(cardinal, joined) {
                 break;
             }
-            next.advance()?;
+            next.advance();
             *self = next;
-            joined = next.ands > 0 && next.accept(Meaning::And)?;
+            joined = next.ands > 0 && next.accept(Meaning::And);
             if joined {
                 next.ands = next.ands.saturating_sub(1);
             }
@@ -307,7 +307,7 @@ impl<'t> Reader<'t> {
             // «12 بمليون درهم» is a price, not a product.
             Some(Meaning::Magnitude(..)) if self.token.has_preposition => Ok(None),
             Some(Meaning::Magnitude(exponent, _)) => {
-                self.advance()?;
+                self.advance();
                 Ok(Some(exponent))
             }
             _ => Ok(None),
@@ -353,14 +353,13 @@ impl<'t> Reader<'t> {
     }
 
     /// "half a million", "un quart de million".
-    fn skip_of_before_magnitude(&mut self) -> Result<(), Problem> {
+    fn skip_of_before_magnitude(&mut self) {
         let mut next = *self;
         while matches!(next.token.known(), Some(Meaning::Of | Meaning::Article)) {
-            next.advance()?;
+            next.advance();
         }
         if let Some(Meaning::Magnitude(..)) = next.token.known() {
             *self = next;
         }
-        Ok(())
     }
 }

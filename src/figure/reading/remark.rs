@@ -14,45 +14,46 @@ impl<'t> Parser<'t> {
             let token = self.token();
             match token.part {
                 Part::End => return Ok(()),
+                Part::Broken => return Err(token.broken()),
                 Part::Known(Meaning::Hedge(hedge, Place::Behind | Place::Either)) => {
                     self.set_hedge(hedge, token)?;
-                    self.advance()?;
+                    self.advance();
                 }
                 Part::Known(Meaning::Nearest) => {
-                    self.advance()?;
+                    self.advance();
                     self.precision()?;
                 }
                 Part::Known(Meaning::To) => {
-                    self.advance()?;
+                    self.advance();
                     self.precision()?;
-                    if !self.reader.accept(Meaning::Near)? {
+                    if !self.reader.accept(Meaning::Near) {
                         return Err(not_understood(token));
                     }
                 }
-                Part::Known(Meaning::Aside) => self.advance()?,
+                Part::Known(Meaning::Aside) => self.advance(),
                 Part::Mark('.') if !token.is_behind_digits() => {
-                    self.advance()?;
+                    self.advance();
                     if !self.token().is_end() {
                         return Err(not_understood(token));
                     }
                 }
-                Part::Mark(',' | '،') if self.is_before_remark()? => self.advance()?,
+                Part::Mark(',' | '،') if self.is_before_remark() => self.advance(),
                 Part::Known(Meaning::Refused(refusal)) => return Err(self.refused(refusal)),
                 // "400+"
-                Part::Mark('+') if token.is_behind_digits() && !token.next()?.is_number() => {
+                Part::Mark('+') if token.is_behind_digits() && !token.next().is_number() => {
                     self.set_hedge(Hedge::AtLeast, token)?;
-                    self.advance()?;
+                    self.advance();
                 }
                 // "5 % du total"
                 Part::Known(Meaning::Unit(Unit::Share))
                     if self.unit.is_some() && self.of.is_none() =>
                 {
                     self.of = Some(token.text());
-                    self.advance()?;
+                    self.advance();
                 }
                 Part::Known(Meaning::Unit(unit)) if self.of.is_none() => {
                     self.set_unit(Printed::Unit(unit), token)?;
-                    self.advance()?;
+                    self.advance();
                 }
                 Part::Word
                 | Part::Mark('/')
@@ -75,11 +76,14 @@ impl<'t> Parser<'t> {
             return Err(self.refused(refusal));
         }
         if !token.is_number() {
-            let next = token.next()?;
+            let next = token.next();
             if !next.is_number() {
                 return Err(self.not_understood());
             }
             token = next;
+        }
+        if token.part == Part::Broken {
+            return Err(token.broken());
         }
         Err(Unreadable::SecondNumber {
             part: token.shown(),
@@ -88,12 +92,12 @@ impl<'t> Parser<'t> {
     }
 
     /// Whether a hedge or a precision follows a comma.
-    fn is_before_remark(&self) -> Result<bool, Problem> {
-        let next = self.token().next()?;
-        Ok(matches!(
+    fn is_before_remark(&self) -> bool {
+        let next = self.token().next();
+        matches!(
             next.known(),
             Some(Meaning::Hedge(..) | Meaning::Nearest | Meaning::To)
-        ))
+        )
     }
 
     /// The number behind "to the nearest".
@@ -103,7 +107,7 @@ impl<'t> Parser<'t> {
             return Err(self.not_understood());
         };
         let unit = self.unit;
-        let value = match self.unit_behind()? {
+        let value = match self.unit_behind() {
             None => amount.value,
             Some((Behind::Unit(behind), _)) if Some(behind) == unit => amount.value,
             Some((Behind::Unit(_), _)) => {
@@ -130,7 +134,7 @@ impl<'t> Parser<'t> {
             return self.stray();
         }
         while matches!(self.known(), Some(Meaning::Of | Meaning::Article)) {
-            self.advance()?;
+            self.advance();
         }
         let start = self.token();
         // What is counted is the first noun: in "2,1 enfants par femme", children.
@@ -169,7 +173,7 @@ impl<'t> Parser<'t> {
                 ) => false,
                 _ => break,
             };
-            look.advance()?;
+            look.advance();
             // «في كل من»: of which, another text says.
             let is_last_of = here.known() == Some(Meaning::Of) && look.token.is_end();
             if is_noun || (is_last_of && last.is_some()) {

@@ -6,7 +6,7 @@ use super::letters::{Key, Letter, is_apostrophe, letter};
 use super::lexicon::{Fraction, Meaning, Place, Refusal, longest};
 use super::numeral::{Numeral, digit};
 use crate::figure::{Hedge, Unit};
-use crate::violation::Problem;
+use crate::violation::{Problem, Unreadable};
 
 /// How many characters of a part a message repeats.
 const SHOWN: usize = 40;
@@ -41,6 +41,8 @@ enum Joined {
 pub(super) enum Part {
     /// Digits with their marks.
     Numeral(Numeral),
+    /// Digits that make no number.
+    Broken,
     /// A phrase of the lexicon, or a symbol that stands for one.
     Known(Meaning),
     /// A word that no lexicon holds.
@@ -55,15 +57,15 @@ pub(super) enum Part {
 
 impl<'t> Token<'t> {
     /// The first part of a text, which does not begin with a space.
-    pub(super) fn first(text: &'t str) -> Result<Self, Problem> {
+    pub(super) fn first(text: &'t str) -> Self {
         let mut rest = text.chars();
         let mut has_preposition = false;
         let (part, behind) = match rest.next() {
             None => (Part::End, text),
-            Some(first) if digit(first).is_some() => {
-                let (numeral, behind) = Numeral::read(text)?;
-                (Part::Numeral(numeral), behind)
-            }
+            Some(first) if digit(first).is_some() => match Numeral::read(text) {
+                Ok((numeral, behind)) => (Part::Numeral(numeral), behind),
+                Err(_) => (Part::Broken, ""),
+            },
             Some(first) if letter(first) != Letter::None => {
                 let (part, behind, with_preposition) = word(text);
                 has_preposition = with_preposition;
@@ -71,18 +73,18 @@ impl<'t> Token<'t> {
             }
             Some(first) => (symbol(first, rest.as_str()), rest.as_str()),
         };
-        Ok(Self {
+        Self {
             is_attempt: false,
             has_preposition,
             part,
             from: text,
             behind,
             joined: Joined::Nothing,
-        })
+        }
     }
 
     /// The part behind this one.
-    pub(super) fn next(&self) -> Result<Self, Problem> {
+    pub(super) fn next(&self) -> Self {
         let text = self.behind;
         let mut from = text.trim_start_matches(is_gap);
         // A hyphen between words parts them.
@@ -100,11 +102,17 @@ impl<'t> Token<'t> {
             Part::Numeral(_) => Joined::Digits,
             _ => Joined::Other,
         };
-        Ok(Self {
+        Self {
             joined,
             is_attempt: self.is_attempt,
-            ..Self::first(from)?
-        })
+            ..Self::first(from)
+        }
+    }
+
+    /// What is wrong with digits that make no number.
+    pub(super) fn broken(&self) -> Problem {
+        let read = Numeral::read(self.from);
+        read.err().unwrap_or_else(|| Unreadable::NoNumber.into())
     }
 
     /// Whether nothing stands between this part and the one before.
@@ -169,6 +177,7 @@ impl<'t> Token<'t> {
         matches!(
             self.part,
             Part::Numeral(_)
+                | Part::Broken
                 | Part::Known(Meaning::Cardinal(_) | Meaning::Magnitude(..) | Meaning::Roughly(_))
         )
     }
