@@ -36,14 +36,12 @@ impl<'t> Parser<'t> {
         if self.known() != Some(Meaning::To) {
             return Ok(None);
         }
-        let before = *self;
-        let is_number = |reader: &Parser<'_>| {
-            matches!(reader.token().part, Part::Sign { .. }) || reader.token().is_number()
-        };
-        if !self.reader.accept(Meaning::To) || !is_number(self) {
-            *self = before;
+        let next = self.token().next();
+        if !next.is_number() && !matches!(next.part, Part::Sign { .. }) {
             return Ok(None);
         }
+        let before = *self;
+        self.advance();
         let unit = self.unit.take();
         let second = self.quantity()?;
         if self.known() == Some(Meaning::Near) {

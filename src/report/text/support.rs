@@ -30,21 +30,9 @@ impl Page<'_> {
                 write!(f, " ({window})")?;
             }
             write!(f, "{} {}", self.colon(), kinds.join(self.comma()))?;
-            write!(
-                f,
-                "{}{}{} ",
-                self.semicolon(),
-                self.say(Phrase::Beneficiaries),
-                self.colon()
-            )?;
+            self.next_field(f, Phrase::Beneficiaries)?;
             self.stated(f, subsidy.beneficiaries())?;
-            write!(
-                f,
-                "{}{}{} ",
-                self.semicolon(),
-                self.say(Phrase::Amount),
-                self.colon()
-            )?;
+            self.next_field(f, Phrase::Amount)?;
             self.granted(f, subsidy)?;
             self.sourced(f, subsidy.sources())?;
             writeln!(f)?;
@@ -60,15 +48,15 @@ impl Page<'_> {
             self.colon()
         )?;
         self.total_count(f, grants.beneficiaries())?;
-        write!(
-            f,
-            "{}{}{} ",
-            self.semicolon(),
-            self.say(Phrase::Amount),
-            self.colon()
-        )?;
+        self.next_field(f, Phrase::Amount)?;
         self.total_granted(f, grants.granted())?;
         writeln!(f)
+    }
+
+    /// Writes the name of a field behind another one.
+    fn next_field(&self, f: &mut fmt::Formatter<'_>, phrase: Phrase) -> fmt::Result {
+        let (semicolon, colon) = (self.semicolon(), self.colon());
+        write!(f, "{semicolon}{}{colon} ", self.say(phrase))
     }
 
     /// Writes an amount, what it is the amount of, and the whole of it.
