@@ -26,6 +26,7 @@ mod granted;
 mod grants;
 mod grouped;
 mod headcount;
+mod key;
 mod ranking;
 mod registrations;
 
@@ -34,8 +35,9 @@ pub use self::exports::Exports;
 pub use self::facilities::facilities_by_kind_and_stage;
 pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
-pub use self::grouped::Grouped;
+pub use self::grouped::{Grouped, Groups};
 pub use self::headcount::Headcount;
+pub use self::key::Key;
 pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
 use crate::figure::{Estimate, StatedTotal, Unit};
