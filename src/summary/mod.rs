@@ -29,6 +29,7 @@ mod headcount;
 mod key;
 mod ranking;
 mod registrations;
+mod tally;
 
 pub use self::attendance::Attendance;
 pub use self::exports::Exports;
