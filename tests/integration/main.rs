@@ -34,6 +34,7 @@ mod public_api;
 mod ranking;
 mod reading;
 mod report;
+mod rows;
 mod sales_channel;
 mod sector_joins;
 mod sector_rules;

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use artisanat::{
     agreement, artisan, audit, calendar, cooperative, craft, destination, dirhams, draft,
     enterprise, exhibition, export, facility, figure, funding, history, id, identity, institution,
-    label, language, names, period, person, report, sales_channel, sector, share, statement,
+    label, language, names, period, person, report, row, sales_channel, sector, share, statement,
     subsidy, summary, territory, training, violation,
 };
 use serde::Serialize;
@@ -172,6 +172,7 @@ fn text_values() {
     text::<period::Window>();
     text::<person::Gender>();
     text::<person::Milieu>();
+    text::<row::FigureState>();
     text::<sales_channel::SalesChannelKind>();
     text::<share::Whole>();
     text::<statement::Dimension>();
@@ -234,6 +235,7 @@ fn other_values() {
     basic::<report::RegionReport<'static>>();
     basic::<report::RegionText<'static>>();
     basic::<report::Standing<'static>>();
+    basic::<row::WordSet<subsidy::SubsidyKind>>();
     basic::<sector::Roster<artisan::Artisan>>();
     basic::<share::Share>();
     basic::<summary::Place>();
@@ -256,6 +258,16 @@ fn errors_and_summaries() {
     summary::<summary::Headcount>();
     summary::<summary::Registrations>();
     summary::<figure::StatedTotal>();
+}
+
+/// A row: small, copied, and written.
+fn row<T: Debug + Copy + Eq + Hash + Serialize + Send + Sync + Unpin + 'static>() {
+    assert!(size_of::<T>() <= 48);
+}
+
+#[test]
+fn rows() {
+    row::<row::GrantRow>();
 }
 
 /// Small values stay small: rows of millions are made of them.
