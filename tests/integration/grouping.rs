@@ -7,7 +7,7 @@ use artisanat::calendar::{Month, Year};
 use artisanat::facility::FacilityKind;
 use artisanat::person::{Gender, Milieu};
 use artisanat::subsidy::SubsidyKind;
-use artisanat::summary::{Count, Grouped, Key, Merge, Summary};
+use artisanat::summary::{Grouped, Key, Merge, Summary};
 use artisanat::territory::{Commune, Province, Region, Territory};
 use proptest::prelude::*;
 
