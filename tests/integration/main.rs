@@ -19,6 +19,7 @@ mod export;
 mod facility;
 mod faults;
 mod grants;
+mod grouping;
 mod identity;
 mod ids;
 mod language;
