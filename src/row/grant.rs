@@ -1,16 +1,15 @@
 //! Rows of subsidies.
 
-use super::columns::columns;
-use super::span::{self, Form};
+use super::columns::{columns, figure_getters, place_getters, window_getters};
+use super::span::Form;
 use super::stance::{self, FigureState, Stance};
 use super::{WordSet, at_position, rows};
 use crate::calendar::{Day, Year};
 use crate::dirhams::Dirhams;
 use crate::figure::{Estimate, Figure, Hedge, Step};
-use crate::period::Window;
 use crate::sector::Sector;
 use crate::subsidy::{AmountBasis, Subsidy, SubsidyKind};
-use crate::territory::{Province, Region, Territory};
+use crate::territory::Territory;
 
 /// A subsidy as a row of 48 bytes: what, where, when, how much, for how many.
 ///
@@ -47,16 +46,13 @@ impl Flags {
     /// An exact amount that is the total, for an exact number of beneficiaries.
     const PLAIN: Self = Self(Self::EXACT_TOTAL | Self::EXACT_BENEFICIARIES);
 
-    fn of(subsidy: &Subsidy) -> Self {
+    fn of(granted: Stance, basis: Option<AmountBasis>, beneficiaries: Stance) -> Self {
         let flag = |flag, is_set| if is_set { flag } else { 0 };
-        let per_beneficiary = subsidy.amount_basis() == Some(AmountBasis::PerBeneficiary);
-        let granted = subsidy.granted().figure();
-        let exact_total = !per_beneficiary && granted.is_some_and(Figure::is_exact);
-        let beneficiaries = subsidy.beneficiaries().figure();
-        let counted = beneficiaries.is_some_and(Figure::is_exact);
+        let per_beneficiary = basis == Some(AmountBasis::PerBeneficiary);
+        let exact_total = !per_beneficiary && granted.is_exact_amount();
         Self(
             flag(Self::EXACT_TOTAL, exact_total)
-                | flag(Self::EXACT_BENEFICIARIES, counted)
+                | flag(Self::EXACT_BENEFICIARIES, beneficiaries.is_exact_count())
                 | flag(Self::PER_BENEFICIARY, per_beneficiary),
         )
     }
@@ -115,7 +111,10 @@ impl GrantRow {
     pub fn of(position: u32, subsidy: &Subsidy) -> Self {
         let (granted, granted_to) = stance::values(subsidy.granted());
         let (beneficiaries, beneficiaries_to) = stance::values(subsidy.beneficiaries());
+        let granted_stance = Stance::of(subsidy.granted());
+        let beneficiaries_stance = Stance::of(subsidy.beneficiaries());
         let (form, starts_on, ends_on) = Form::of(subsidy.granted_during());
+        let basis = subsidy.amount_basis();
         Self {
             granted,
             granted_to,
@@ -126,10 +125,10 @@ impl GrantRow {
             ends_on,
             territory: subsidy.territory(),
             kinds: subsidy.kinds().iter().collect(),
-            granted_stance: Stance::of(subsidy.granted()),
-            beneficiaries_stance: Stance::of(subsidy.beneficiaries()),
+            granted_stance,
+            beneficiaries_stance,
             form,
-            flags: Flags::of(subsidy),
+            flags: Flags::of(granted_stance, basis, beneficiaries_stance),
         }
     }
 
@@ -166,73 +165,6 @@ impl GrantRow {
         self.kinds.contains(kind)
     }
 
-    /// The territory that benefits.
-    #[must_use]
-    #[inline]
-    pub const fn territory(&self) -> Territory {
-        self.territory
-    }
-
-    /// The region that benefits; `None` where it is the country.
-    #[must_use]
-    #[inline]
-    pub const fn region(&self) -> Option<Region> {
-        self.territory.region()
-    }
-
-    /// Which of the 75 provinces and prefectures benefits, where one is known.
-    #[must_use]
-    #[inline]
-    pub const fn province(&self) -> Option<Province> {
-        self.territory.province()
-    }
-
-    /// When it was granted, as the subsidy has it.
-    #[must_use]
-    pub fn granted_during(&self) -> Option<Window> {
-        self.form.window(self.starts_on, self.ends_on)
-    }
-
-    /// The first day of the window.
-    ///
-    /// `None` where there is no window, where its days depend on a day that is
-    /// not stated, and where it is everything up to a day.
-    #[must_use]
-    #[inline]
-    pub const fn starts_on(&self) -> Option<Day> {
-        self.starts_on
-    }
-
-    /// The last day of the window.
-    ///
-    /// `None` where there is no window, and where its days depend on a day
-    /// that is not stated.
-    #[must_use]
-    #[inline]
-    pub const fn ends_on(&self) -> Option<Day> {
-        self.ends_on
-    }
-
-    /// The year, where the whole window is known to lie in one.
-    #[must_use]
-    #[inline]
-    pub fn year(&self) -> Option<Year> {
-        span::year(self.starts_on, self.ends_on)
-    }
-
-    /// The amount in dirhams as stated: the total, or what each receives.
-    #[must_use]
-    pub fn granted(&self) -> Option<Figure<Dirhams>> {
-        self.granted_stance.figure(self.granted, self.granted_to)
-    }
-
-    /// Whether an amount is stated and was read.
-    #[must_use]
-    #[inline]
-    pub const fn granted_state(&self) -> FigureState {
-        self.granted_stance.state()
-    }
-
     /// What the amount is the amount of; `None` exactly where none is stated.
     #[must_use]
     #[inline]
@@ -242,20 +174,6 @@ impl GrantRow {
             _ if self.flags.has(Flags::PER_BENEFICIARY) => Some(AmountBasis::PerBeneficiary),
             _ => Some(AmountBasis::Total),
         }
-    }
-
-    /// How many benefit, as stated.
-    #[must_use]
-    pub fn beneficiaries(&self) -> Option<Figure<u32>> {
-        self.beneficiaries_stance
-            .figure(self.beneficiaries, self.beneficiaries_to)
-    }
-
-    /// Whether the number of beneficiaries is stated and was read.
-    #[must_use]
-    #[inline]
-    pub const fn beneficiaries_state(&self) -> FigureState {
-        self.beneficiaries_stance.state()
     }
 
     /// The whole amount, as [`Subsidy::total`] has it.
@@ -281,18 +199,23 @@ impl GrantRow {
             None
         }
     }
-
-    /// How many benefit, where the number is exact: plain, and not rounded.
-    #[must_use]
-    #[inline]
-    pub const fn exact_beneficiaries(&self) -> Option<u32> {
-        if self.flags.has(Flags::EXACT_BENEFICIARIES) {
-            Some(self.beneficiaries)
-        } else {
-            None
-        }
-    }
 }
+
+place_getters!(GrantRow,
+    /// The territory that benefits.
+    territory);
+
+window_getters!(GrantRow,
+    /// When it was granted, as the subsidy has it.
+    granted_during);
+
+figure_getters!(GrantRow, Dirhams, is_exact_amount;
+    /// The amount in dirhams as stated: the total, or what each receives.
+    granted, granted_to, granted_stance, granted_state, exact_granted);
+
+figure_getters!(GrantRow, u32, is_exact_count;
+    /// How many benefit, as stated.
+    beneficiaries, beneficiaries_to, beneficiaries_stance, beneficiaries_state, exact_beneficiaries);
 
 /// What adding up asks of every row, without an option in between.
 #[expect(dead_code, reason = "for the summaries of rows")]

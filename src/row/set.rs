@@ -1,44 +1,9 @@
 //! Sets of the values of a vocabulary, as a row holds them.
 
 use core::fmt;
-use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-use crate::facility::{FacilityFunction, FacilityKind};
-use crate::subsidy::SubsidyKind;
-
-/// A vocabulary of which rows hold sets.
-pub trait Word: Eq + Sized + private::Sealed + 'static {
-    /// Every value that has a word of its own, in the vocabulary's order.
-    const WORDED: &'static [Self];
-
-    /// The word on the wire; `other` for a value that has none.
-    fn word(&self) -> &'static str;
-}
-
-mod private {
-    pub trait Sealed {}
-}
-
-/// Stamps the vocabularies of which rows hold sets: at most 31 words each.
-macro_rules! words {
-    ($($vocabulary:ty),+ $(,)?) => { $(
-        impl private::Sealed for $vocabulary {}
-
-        impl Word for $vocabulary {
-            const WORDED: &'static [Self] = {
-                assert!(<$vocabulary>::ALL.len() < 32, "too many words for a set");
-                <$vocabulary>::ALL
-            };
-
-            fn word(&self) -> &'static str {
-                self.as_str()
-            }
-        }
-    )+ };
-}
-
-words!(FacilityFunction, FacilityKind, SubsidyKind);
+use super::word::{Word, compared_by};
 
 /// A set of values of a vocabulary, in 4 bytes.
 ///
@@ -67,11 +32,19 @@ impl<V> WordSet<V> {
     /// Stands for every value that has no word of its own.
     const OTHER: u32 = 1 << 31;
 
+    /// The empty set.
+    pub(super) const EMPTY: Self = Self::of_bits(0);
+
     const fn of_bits(bits: u32) -> Self {
         Self {
             bits,
             vocabulary: PhantomData,
         }
+    }
+
+    /// The set with "other" in it.
+    pub(super) const fn with_other(self) -> Self {
+        Self::of_bits(self.bits | Self::OTHER)
     }
 
     /// Whether there is nothing in it.
@@ -105,10 +78,7 @@ impl<V: Word> WordSet<V> {
     /// The set of one value.
     #[must_use]
     pub fn of(value: &V) -> Self {
-        let known = V::WORDED.iter().position(|known| known == value);
-        let bit = known
-            .and_then(|place| u32::try_from(place).ok())
-            .and_then(|place| 1_u32.checked_shl(place));
+        let bit = value.ordinal().and_then(|place| 1_u32.checked_shl(place));
         Self::of_bits(bit.unwrap_or(Self::OTHER))
     }
 
@@ -141,34 +111,20 @@ impl<V: Word> WordSet<V> {
     }
 }
 
+impl<V: Word> WordSet<V> {
+    /// The set with one more value.
+    pub(super) fn with(self, value: &V) -> Self {
+        Self::of_bits(self.bits | Self::of(value).bits)
+    }
+}
+
 impl<'a, V: Word> FromIterator<&'a V> for WordSet<V> {
     fn from_iter<I: IntoIterator<Item = &'a V>>(values: I) -> Self {
-        let values = values.into_iter();
-        Self::of_bits(values.fold(0, |bits, value| bits | Self::of(value).bits))
+        values.into_iter().fold(Self::EMPTY, Self::with)
     }
 }
 
-impl<V> Clone for WordSet<V> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<V> Copy for WordSet<V> {}
-
-impl<V> PartialEq for WordSet<V> {
-    fn eq(&self, other: &Self) -> bool {
-        self.bits == other.bits
-    }
-}
-
-impl<V> Eq for WordSet<V> {}
-
-impl<V> Hash for WordSet<V> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.bits.hash(state);
-    }
-}
+compared_by!(WordSet, bits);
 
 impl<V: Word> fmt::Display for WordSet<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -30,8 +30,11 @@ pub(super) struct Stance(u8);
 impl Stance {
     const STEPS: u8 = 28;
     const FINEST: i8 = -9;
+    /// The bytes of a plain figure with a step of 0.01 and of 1.
+    const CENTIME: u8 = 7;
+    const ONE: u8 = 9;
     const UNREADABLE: Self = Self(254);
-    const NOT_STATED: Self = Self(255);
+    pub(super) const NOT_STATED: Self = Self(255);
 
     /// The stance of a figure that was read.
     pub(super) fn of_read<T: Quantity>(figure: &Figure<T>) -> Self {
@@ -60,6 +63,17 @@ impl Stance {
             Stated::Unreadable { .. } => Self::UNREADABLE,
             Stated::NotStated => Self::NOT_STATED,
         }
+    }
+
+    /// Whether it is that of an exact number of things: plain, and a step of
+    /// 1 or a finer one.
+    pub(super) const fn is_exact_count(self) -> bool {
+        self.0 <= Self::ONE
+    }
+
+    /// Whether it is that of an exact amount: plain, and a step of 1 to 0.01.
+    pub(super) const fn is_exact_amount(self) -> bool {
+        self.0 >= Self::CENTIME && self.0 <= Self::ONE
     }
 
     /// Whether the field holds a figure, and if not, why.

@@ -192,6 +192,9 @@ fn other_values() {
     value::<calendar::Month>();
     value::<dirhams::DirhamTotal>();
     value::<period::LastYears>();
+    value::<row::Actor>();
+    value::<row::Worded<craft::ProductFamily>>();
+    value::<row::WordSet<craft::Branch>>();
     value::<sales_channel::SalesChannel>();
     value::<statement::Facet>();
     value::<summary::Count>();
@@ -235,7 +238,6 @@ fn other_values() {
     basic::<report::RegionReport<'static>>();
     basic::<report::RegionText<'static>>();
     basic::<report::Standing<'static>>();
-    basic::<row::WordSet<subsidy::SubsidyKind>>();
     basic::<sector::Roster<artisan::Artisan>>();
     basic::<share::Share>();
     basic::<summary::Place>();
@@ -267,7 +269,14 @@ fn row<T: Debug + Copy + Eq + Hash + Serialize + Send + Sync + Unpin + 'static>(
 
 #[test]
 fn rows() {
+    row::<row::ArtisanRow>();
+    row::<row::BeneficiaryRow>();
+    row::<row::ExportRow>();
+    row::<row::FacilityRow>();
     row::<row::GrantRow>();
+    row::<row::MembershipRow>();
+    row::<row::ParticipationRow>();
+    row::<row::TrainingRow>();
 }
 
 /// Small values stay small: rows of millions are made of them.
