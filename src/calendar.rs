@@ -76,6 +76,16 @@ impl Year {
         Self::new(number).ok()
     }
 
+    /// The year of a number, unless that is outside 1900 to 2200.
+    #[inline]
+    pub(crate) const fn of_number(year: u16) -> Option<Self> {
+        if year < Self::FIRST.0 || year > Self::LAST.0 {
+            None
+        } else {
+            Some(Self(year))
+        }
+    }
+
     /// The year before, unless that is before 1900.
     #[must_use]
     pub fn previous(self) -> Option<Self> {

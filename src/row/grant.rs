@@ -1,15 +1,17 @@
 //! Rows of subsidies.
 
-use super::columns::{columns, figure_getters, place_getters, window_getters};
-use super::span::Form;
+use super::columns::{columns, figure_getters};
+use super::place::Place;
+use super::span::{self, Form};
 use super::stance::{self, FigureState, Stance};
 use super::{WordSet, Worded, at_position, rows};
 use crate::calendar::{Day, Year};
 use crate::dirhams::Dirhams;
 use crate::figure::{Estimate, Figure, Hedge, Step};
+use crate::period::Window;
 use crate::sector::Sector;
 use crate::subsidy::{AmountBasis, Subsidy, SubsidyKind};
-use crate::territory::Territory;
+use crate::territory::{Province, Region, Territory};
 
 /// A subsidy as a row of 48 bytes: what, where, when, how much, for how many.
 ///
@@ -26,7 +28,9 @@ pub struct GrantRow {
     beneficiaries_to: u32,
     starts_on: Option<Day>,
     ends_on: Option<Day>,
-    territory: Territory,
+    /// The number of the year in which all days lie, or 0.
+    year: u16,
+    place: Place,
     kinds: WordSet<SubsidyKind>,
     granted_stance: Stance,
     beneficiaries_stance: Stance,
@@ -34,17 +38,22 @@ pub struct GrantRow {
     flags: Flags,
 }
 
-/// What is asked of every row while it is added up, answered beforehand.
+/// What is asked of every row while it is added up, answered beforehand: three
+/// flags in the lowest bits, above them one more than the place of the only
+/// kind, or 0.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Flags(u8);
+
+const _: () = assert!(SubsidyKind::ALL.len() < 32, "five bits number the kinds");
 
 impl Flags {
     const EXACT_TOTAL: u8 = 1;
     const EXACT_BENEFICIARIES: u8 = 2;
     const PER_BENEFICIARY: u8 = 4;
+    const ALL: u8 = 7;
 
     /// An exact amount that is the total, for an exact number of beneficiaries.
-    const PLAIN: Self = Self(Self::EXACT_TOTAL | Self::EXACT_BENEFICIARIES);
+    const PLAIN: u8 = Self::EXACT_TOTAL | Self::EXACT_BENEFICIARIES;
 
     fn of(granted: Stance, basis: Option<AmountBasis>, beneficiaries: Stance) -> Self {
         let flag = |flag, is_set| if is_set { flag } else { 0 };
@@ -55,6 +64,22 @@ impl Flags {
                 | flag(Self::EXACT_BENEFICIARIES, beneficiaries.is_exact_count())
                 | flag(Self::PER_BENEFICIARY, per_beneficiary),
         )
+    }
+
+    fn with_kind(self, kinds: WordSet<SubsidyKind>) -> Self {
+        let only = kinds
+            .only_ordinal()
+            .and_then(|only| u8::try_from(only).ok());
+        let number = only.map_or(0, |only| only.saturating_add(1));
+        Self(self.0 | (number << 3))
+    }
+
+    #[inline]
+    const fn kind(self) -> Option<Worded<SubsidyKind>> {
+        match (self.0 >> 3).checked_sub(1) {
+            None => None,
+            Some(place) => Some(Worded::of_place(place)),
+        }
     }
 
     const fn has(self, flag: u8) -> bool {
@@ -97,12 +122,13 @@ impl GrantRow {
             beneficiaries_to: 0,
             starts_on: Some(granted_on),
             ends_on: Some(granted_on),
-            territory,
+            year: granted_on.year().number(),
+            place: Place::of(territory),
             kinds: WordSet::of(kind),
             granted_stance: Stance::of_read(&Figure::plain(total)),
             beneficiaries_stance: Stance::of_parts(Hedge::Plain, Step::ONE),
             form: Form::DAYS,
-            flags: Flags::PLAIN,
+            flags: Flags(Flags::PLAIN).with_kind(WordSet::of(kind)),
         }
     }
 
@@ -115,6 +141,7 @@ impl GrantRow {
         let beneficiaries_stance = Stance::of(subsidy.beneficiaries());
         let (form, starts_on, ends_on) = Form::of(subsidy.granted_during());
         let basis = subsidy.amount_basis();
+        let kinds: WordSet<_> = subsidy.kinds().iter().collect();
         Self {
             granted,
             granted_to,
@@ -123,12 +150,13 @@ impl GrantRow {
             beneficiaries_to,
             starts_on,
             ends_on,
-            territory: subsidy.territory(),
-            kinds: subsidy.kinds().iter().collect(),
+            year: span::year(starts_on, ends_on).map_or(0, Year::number),
+            place: Place::of(subsidy.territory()),
+            kinds,
             granted_stance,
             beneficiaries_stance,
             form,
-            flags: Flags::of(granted_stance, basis, beneficiaries_stance),
+            flags: Flags::of(granted_stance, basis, beneficiaries_stance).with_kind(kinds),
         }
     }
 
@@ -155,8 +183,8 @@ impl GrantRow {
     /// The kind, where there is only one and it has a word of its own.
     #[must_use]
     #[inline]
-    pub fn kind(&self) -> Option<Worded<SubsidyKind>> {
-        self.kinds.only_word()
+    pub const fn kind(&self) -> Option<Worded<SubsidyKind>> {
+        self.flags.kind()
     }
 
     /// Whether it is of a kind, alone or with others.
@@ -201,13 +229,61 @@ impl GrantRow {
     }
 }
 
-place_getters!(GrantRow,
+impl GrantRow {
     /// The territory that benefits.
-    territory);
+    #[must_use]
+    pub fn territory(&self) -> Territory {
+        self.place.territory()
+    }
 
-window_getters!(GrantRow,
+    /// The region that it is or lies in; `None` where it is the country.
+    #[must_use]
+    #[inline]
+    pub fn region(&self) -> Option<Region> {
+        self.place.region()
+    }
+
+    /// Which of the 75 provinces and prefectures it is or lies in.
+    ///
+    /// `None` where no more than a region is known.
+    #[must_use]
+    pub fn province(&self) -> Option<Province> {
+        self.place.province()
+    }
+
     /// When it was granted, as the subsidy has it.
-    granted_during);
+    #[must_use]
+    pub fn granted_during(&self) -> Option<Window> {
+        self.form.window(self.starts_on, self.ends_on)
+    }
+
+    /// The first day.
+    ///
+    /// `None` where nothing is known of it, where it depends on a day that is
+    /// not stated, and where it is everything up to a day.
+    #[must_use]
+    #[inline]
+    pub const fn starts_on(&self) -> Option<Day> {
+        self.starts_on
+    }
+
+    /// The last day.
+    ///
+    /// `None` where nothing is known of it, and where it depends on a day that
+    /// is not stated.
+    #[must_use]
+    #[inline]
+    pub const fn ends_on(&self) -> Option<Day> {
+        self.ends_on
+    }
+
+    /// The year, where all days are known to lie in one.
+    #[must_use]
+    #[inline]
+    pub const fn year(&self) -> Option<Year> {
+        Year::of_number(self.year)
+    }
+}
 
 figure_getters!(GrantRow, Dirhams, is_exact_amount;
     /// The amount in dirhams as stated: the total, or what each receives.
@@ -218,12 +294,11 @@ figure_getters!(GrantRow, u32, is_exact_count;
     beneficiaries, beneficiaries_to, beneficiaries_stance, beneficiaries_state, exact_beneficiaries);
 
 /// What adding up asks of every row, without an option in between.
-#[expect(dead_code, reason = "for the summaries of rows")]
 impl GrantRow {
     /// Whether there are both an exact total and exactly so many beneficiaries.
     #[inline]
     pub(crate) const fn is_plain(&self) -> bool {
-        self.flags.0 == Flags::PLAIN.0
+        self.flags.0 & Flags::ALL == Flags::PLAIN
     }
 
     /// The amount as printed, in centimes; 0 where none was read.

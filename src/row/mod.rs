@@ -221,6 +221,7 @@ mod facility;
 mod grant;
 mod membership;
 mod participation;
+mod place;
 mod set;
 mod span;
 mod stance;

@@ -100,8 +100,9 @@ impl<V: Word> WordSet<V> {
     #[must_use]
     #[inline]
     pub fn only_word(self) -> Option<Worded<V>> {
-        let place = usize::try_from(self.only_ordinal()?).ok()?;
-        Some(Worded::at(place))
+        // A place in the set, so one of a word.
+        let place = u8::try_from(self.only_ordinal()?).ok()?;
+        Some(Worded::of_place(place))
     }
 
     /// The values that have a word, in the vocabulary's order.

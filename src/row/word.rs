@@ -121,8 +121,33 @@ pub struct Worded<V> {
     vocabulary: PhantomData<V>,
 }
 
-impl<V> Worded<V> {
-    const OTHER: u8 = u8::MAX;
+impl<V: Word> Worded<V> {
+    /// The place of every value that has no word: behind all that have one.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "a vocabulary of rows has at most 31 words"
+    )]
+    const OTHER: u8 = V::WORDED.len() as u8;
+
+    /// The value that has a word at a place, or else `other`.
+    #[inline]
+    pub(crate) fn at(place: usize) -> Self {
+        let place = u8::try_from(place).unwrap_or(Self::OTHER);
+        Self {
+            place: place.min(Self::OTHER),
+            vocabulary: PhantomData,
+        }
+    }
+
+    /// A value of the vocabulary.
+    #[must_use]
+    pub fn of(value: &V) -> Self {
+        let place = value
+            .ordinal()
+            .and_then(|place| usize::try_from(place).ok());
+        Self::at(place.unwrap_or(usize::MAX))
+    }
 
     /// Whether the value has no word of its own.
     #[must_use]
@@ -131,7 +156,7 @@ impl<V> Worded<V> {
         self.place == Self::OTHER
     }
 
-    /// Where the value stands among all; far behind them without a word.
+    /// Where the value stands among all, those without a word behind the rest.
     #[inline]
     pub(crate) fn place(self) -> usize {
         self.place.into()
@@ -142,29 +167,6 @@ impl<V> Worded<V> {
     #[inline]
     pub fn ordinal(self) -> Option<u32> {
         (!self.is_other()).then(|| self.place.into())
-    }
-}
-
-impl<V: Word> Worded<V> {
-    /// The value that has a word at a place, or else `other`.
-    #[inline]
-    pub(crate) fn at(place: usize) -> Self {
-        let place = u8::try_from(place).ok();
-        let place = place.filter(|place| usize::from(*place) < V::WORDED.len());
-        Self {
-            place: place.unwrap_or(Self::OTHER),
-            vocabulary: PhantomData,
-        }
-    }
-
-    /// A value of the vocabulary.
-    #[must_use]
-    pub fn of(value: &V) -> Self {
-        let place = value.ordinal().and_then(|place| u8::try_from(place).ok());
-        Self {
-            place: place.unwrap_or(Self::OTHER),
-            vocabulary: PhantomData,
-        }
     }
 
     /// The value, where it has a word of its own.
@@ -178,6 +180,17 @@ impl<V: Word> Worded<V> {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.value().map_or("other", V::word)
+    }
+}
+
+impl<V> Worded<V> {
+    /// A value by its place, which is known to be one of its vocabulary's.
+    #[inline]
+    pub(super) const fn of_place(place: u8) -> Self {
+        Self {
+            place,
+            vocabulary: PhantomData,
+        }
     }
 }
 

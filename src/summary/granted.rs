@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::tally::Tally;
 use super::{Merge, Summary};
 use crate::figure::{Estimate, Interval, StatedTotal, Unit};
 use crate::row::{FigureState, GrantRow};
@@ -13,17 +12,21 @@ use crate::subsidy::Subsidy;
 /// An amount per beneficiary counts once for each of them. A part whose whole
 /// amount cannot be known can be any amount from zero up: the total is then
 /// "at least" the rest, and says how many parts were left out and why.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GrantedTotal {
-    known: Tally<2>,
+    known: StatedTotal,
     unreadable: u64,
     not_stated: u64,
     uncounted: u64,
 }
 
 impl GrantedTotal {
-    fn known(&self) -> StatedTotal {
-        self.known.total(Unit::Dirham)
+    /// So many amounts that are exact totals, with the sum of their centimes.
+    pub(super) fn exactly(centimes: i128, parts: u64) -> Self {
+        Self {
+            known: StatedTotal::exactly(Unit::Dirham, centimes, 2, parts),
+            ..Self::default()
+        }
     }
 
     /// The sum of the whole amounts that are known.
@@ -31,13 +34,13 @@ impl GrantedTotal {
     /// `None` where none is, and beyond the range of `Decimal` (7.9 × 10^28).
     #[must_use]
     pub fn nominal(&self) -> Option<Decimal> {
-        self.known().nominal()
+        self.known.nominal()
     }
 
     /// What the true total can be.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        let known = self.known().interval();
+        let known = self.known.interval();
         if self.is_at_least() {
             known.plus(Interval::at_least(Decimal::ZERO))
         } else {
@@ -60,7 +63,7 @@ impl GrantedTotal {
 
     /// How many parts there are, left out or not.
     #[must_use]
-    pub fn parts(&self) -> u64 {
+    pub const fn parts(&self) -> u64 {
         self.known
             .parts()
             .saturating_add(self.unreadable)
@@ -104,19 +107,7 @@ impl Summary<&Subsidy> for GrantedTotal {
 }
 
 impl Summary<&GrantRow> for GrantedTotal {
-    #[inline]
     fn observe(&mut self, row: &GrantRow) {
-        match row.exact_total() {
-            Some(total) => self.known.add_exact(total.centimes()),
-            None => self.observe_other(row),
-        }
-    }
-}
-
-impl GrantedTotal {
-    /// Takes in an amount that is not an exact total.
-    #[cold]
-    pub(super) fn observe_other(&mut self, row: &GrantRow) {
         let count = match (row.granted_state(), row.total()) {
             (FigureState::Read, Some(total)) => return self.known.add_estimate(&total),
             (FigureState::Read, None) => &mut self.uncounted,

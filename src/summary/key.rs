@@ -113,7 +113,7 @@ macro_rules! numbers {
 
 numbers!(u8, u16, u32);
 
-/// Stamps territories of one level, which number themselves.
+/// Stamps territories, which number themselves.
 macro_rules! levels {
     ($($level:ty),+) => { $(
         impl Key for $level {
@@ -131,39 +131,7 @@ macro_rules! levels {
     )+ };
 }
 
-levels!(Region, Province, Commune);
-
-/// Where each level of territories begins among all of them.
-const PROVINCES: usize = 1 + Region::COUNT;
-const COMMUNES: usize = PROVINCES + Province::COUNT;
-
-impl Key for Territory {
-    const SLOTS: Option<usize> = Some(COMMUNES + Commune::COUNT);
-
-    #[inline]
-    fn slot(&self) -> Option<usize> {
-        Some(match self {
-            Self::Country => 0,
-            Self::Region(region) => (*region).ordinal().wrapping_add(1),
-            Self::Province(province) => (*province).ordinal().wrapping_add(PROVINCES),
-            Self::Commune(commune) => (*commune).ordinal().wrapping_add(COMMUNES),
-        })
-    }
-
-    fn from_slot(slot: usize) -> Option<Self> {
-        if slot == 0 {
-            return Some(Self::Country);
-        }
-        let from = |first: usize| slot.checked_sub(first);
-        if let Some(slot) = from(COMMUNES) {
-            Commune::from_ordinal(slot).map(Self::Commune)
-        } else if let Some(slot) = from(PROVINCES) {
-            Province::from_ordinal(slot).map(Self::Province)
-        } else {
-            Region::from_ordinal(from(1)?).map(Self::Region)
-        }
-    }
-}
+levels!(Region, Province, Commune, Territory);
 
 impl Key for Year {
     const SLOTS: Option<usize> = Some(Self::COUNT);
@@ -276,7 +244,7 @@ impl<V: Word> Key for Worded<V> {
 
     #[inline]
     fn slot(&self) -> Option<usize> {
-        Some(self.place().min(V::WORDED.len()))
+        Some(self.place())
     }
 
     fn from_slot(slot: usize) -> Option<Self> {

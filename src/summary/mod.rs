@@ -29,7 +29,7 @@ mod headcount;
 mod key;
 mod ranking;
 mod registrations;
-mod tally;
+mod sum;
 
 pub use self::attendance::Attendance;
 pub use self::exports::Exports;

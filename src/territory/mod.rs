@@ -60,6 +60,7 @@ mod commune_table;
 mod level;
 mod name_table;
 mod named;
+mod ordinal;
 mod province;
 mod province_table;
 mod region;

@@ -49,7 +49,7 @@ impl Page<'_> {
         )?;
         self.total_count(f, &grants.beneficiaries())?;
         self.next_field(f, Phrase::Amount)?;
-        self.total_granted(f, grants.granted())?;
+        self.total_granted(f, &grants.granted())?;
         writeln!(f)
     }
 

@@ -1,25 +1,18 @@
 //! The same question, asked of every group.
 
+mod index;
 mod pages;
 mod runs;
-mod streams;
+mod table;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::mem;
 
-use self::pages::Pages;
-use self::runs::Runs;
 use super::{Key, Merge, Ranking, Summary};
 use crate::figure::Estimate;
 use crate::share::{Share, Whole};
 use crate::violation::Problem;
-
-/// The most slots of a table that has a cell for each.
-const SLOTS_AT_MOST: usize = 65_536;
-
-/// From how many items on a page of a table is worth making.
-const FEW: usize = 64;
 
 /// A summary for each key, in the order of the keys.
 ///
@@ -50,7 +43,9 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     where
         S: Summary<Item>,
     {
-        Self::collect(items, key, 0)
+        Self {
+            groups: table::of_items(items, key),
+        }
     }
 
     /// Groups rows that stand side by side by a key.
@@ -69,46 +64,8 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     where
         S: Summary<&'r R>,
     {
-        match K::SLOTS {
-            Some(count) if count <= SLOTS_AT_MOST && rows.len() / 3 >= count / 2 => Self {
-                groups: streams::groups(rows, key, count),
-            },
-            _ => Self::collect(rows, key, rows.len()),
-        }
-    }
-
-    /// Groups items, of which so many are known to come.
-    fn collect<Item: Copy>(
-        items: impl IntoIterator<Item = Item>,
-        key: impl Fn(Item) -> K,
-        expected: usize,
-    ) -> Self
-    where
-        S: Summary<Item>,
-    {
-        let mut pages = Pages::<S>::default();
-        let mut others = Runs::default();
-        let mut come: usize = 0;
-        for item in items {
-            let key = key(item);
-            come = come.wrapping_add(1);
-            // Four cells an item and some at most, wherever the slots are.
-            let cells = come.max(expected).saturating_mul(4);
-            let limit = cells.saturating_add(SLOTS_AT_MOST);
-            let cell = match key.slot() {
-                Some(slot) if come > FEW => pages.cell(slot, limit),
-                _ => None,
-            };
-            if let Some(cell) = cell {
-                cell.is_group = true;
-                cell.summary.observe(item);
-            } else {
-                others.observe(key, item);
-            }
-        }
-        let in_pages = runs::sorted(pages.finish());
         Self {
-            groups: runs::joined(in_pages, others.finish()),
+            groups: table::of_rows(rows, key),
         }
     }
 
