@@ -20,6 +20,7 @@
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use core::fmt;
+use core::num::NonZeroU16;
 use core::str::FromStr;
 
 use chrono::{Datelike as _, Months, NaiveDate};
@@ -29,14 +30,14 @@ use crate::violation::Problem;
 
 /// A calendar year, 1900 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Year(u16);
+pub struct Year(NonZeroU16);
 
 impl Year {
     /// The first year that a date may have.
-    pub const FIRST: Self = Self(1900);
+    pub const FIRST: Self = Self(NonZeroU16::MIN.saturating_add(1899));
 
     /// The last year that a date may have.
-    pub const LAST: Self = Self(2200);
+    pub const LAST: Self = Self(NonZeroU16::MIN.saturating_add(2199));
 
     /// Checks a year.
     ///
@@ -44,10 +45,19 @@ impl Year {
     ///
     /// [`Problem::YearOutOfRange`] outside 1900 to 2200.
     pub const fn new(year: u16) -> Result<Self, Problem> {
-        if year < Self::FIRST.0 || year > Self::LAST.0 {
-            Err(Problem::YearOutOfRange)
-        } else {
-            Ok(Self(year))
+        match Self::of_number(year) {
+            Some(year) => Ok(year),
+            None => Err(Problem::YearOutOfRange),
+        }
+    }
+
+    /// The year of a number, unless that is outside 1900 to 2200.
+    const fn of_number(year: u16) -> Option<Self> {
+        match NonZeroU16::new(year) {
+            Some(number) if year >= Self::FIRST.number() && year <= Self::LAST.number() => {
+                Some(Self(number))
+            }
+            _ => None,
         }
     }
 
@@ -58,7 +68,7 @@ impl Year {
     #[must_use]
     #[inline]
     pub const fn number(self) -> u16 {
-        self.0
+        self.0.get()
     }
 
     /// Its position among all years that a date may lie in, from 0.
@@ -66,36 +76,28 @@ impl Year {
     #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
     #[inline]
     pub const fn ordinal(self) -> usize {
-        self.0.saturating_sub(Self::FIRST.0) as usize
+        self.number().saturating_sub(Self::FIRST.number()) as usize
     }
 
     /// The year at a position, counted from 0; `None` from [`Self::COUNT`] on.
     #[must_use]
     pub fn from_ordinal(ordinal: usize) -> Option<Self> {
-        let number = u16::try_from(ordinal).ok()?.checked_add(Self::FIRST.0)?;
-        Self::new(number).ok()
-    }
-
-    /// The year of a number, unless that is outside 1900 to 2200.
-    #[inline]
-    pub(crate) const fn of_number(year: u16) -> Option<Self> {
-        if year < Self::FIRST.0 || year > Self::LAST.0 {
-            None
-        } else {
-            Some(Self(year))
-        }
+        let number = u16::try_from(ordinal)
+            .ok()?
+            .checked_add(Self::FIRST.number())?;
+        Self::of_number(number)
     }
 
     /// The year before, unless that is before 1900.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        Self::new(self.0.checked_sub(1)?).ok()
+        Self::of_number(self.number().checked_sub(1)?)
     }
 }
 
 impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.0)
+        write!(f, "{:04}", self.number())
     }
 }
 
@@ -182,7 +184,8 @@ impl Day {
     #[must_use]
     #[inline]
     pub fn year(self) -> Year {
-        Year(u16::try_from(self.0.year()).unwrap_or_default())
+        let number = u16::try_from(self.0.year()).ok();
+        number.and_then(Year::of_number).unwrap_or(Year::FIRST)
     }
 
     /// The month it lies in.
@@ -210,7 +213,7 @@ impl Day {
     /// The first day of a month.
     #[must_use]
     pub fn first_of(year: Year, month: Month) -> Self {
-        Self(NaiveDate::from_ymd_opt(year.0.into(), month.0.into(), 1).unwrap_or_default())
+        Self(NaiveDate::from_ymd_opt(year.number().into(), month.0.into(), 1).unwrap_or_default())
     }
 
     /// The last day of a month.
@@ -393,7 +396,7 @@ impl FromStr for PartialDate {
         let Some(day) = day else {
             return Ok(Self::Month(year, month));
         };
-        NaiveDate::from_ymd_opt(year.0.into(), month.0.into(), day.into())
+        NaiveDate::from_ymd_opt(year.number().into(), month.0.into(), day.into())
             .map(|date| Self::Day(Day(date)))
             .ok_or(Problem::NoSuchDay)
     }
