@@ -241,7 +241,7 @@ impl GrantRow {
     /// The region that it is or lies in; `None` where it is the country.
     #[must_use]
     #[inline]
-    pub fn region(&self) -> Option<Region> {
+    pub const fn region(&self) -> Option<Region> {
         self.place.region()
     }
 
