@@ -190,6 +190,9 @@ impl GrantRow {
     }
 
     /// The amount, where it is the total and exact: plain, and not rounded.
+    ///
+    /// Answered beforehand, as what each figure of a row is exactly is: asking
+    /// costs a comparison.
     #[must_use]
     #[inline]
     pub const fn exact_total(&self) -> Option<Dirhams> {
@@ -216,28 +219,6 @@ figure_getters!(GrantRow, Dirhams, is_exact_amount;
 figure_getters!(GrantRow, u32, is_exact_count;
     /// How many benefit, as stated.
     beneficiaries, beneficiaries_to, beneficiaries_stance, beneficiaries_state, exact_beneficiaries);
-
-/// What adding up asks of every row, without an option in between.
-#[expect(dead_code, reason = "for the summaries of rows")]
-impl GrantRow {
-    /// Whether there are both an exact total and exactly so many beneficiaries.
-    #[inline]
-    pub(crate) const fn is_plain(&self) -> bool {
-        self.flags.0 == Flags::PLAIN.0
-    }
-
-    /// The amount as printed, in centimes; 0 where none was read.
-    #[inline]
-    pub(crate) const fn centimes(&self) -> i64 {
-        self.granted.centimes()
-    }
-
-    /// The number of beneficiaries as printed; 0 where none was read.
-    #[inline]
-    pub(crate) const fn beneficiary_count(&self) -> u32 {
-        self.beneficiaries
-    }
-}
 
 columns!(GrantRow, row => {
     position: row.position(),
