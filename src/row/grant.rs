@@ -99,7 +99,7 @@ impl GrantRow {
             ends_on: Some(granted_on),
             territory,
             kinds: WordSet::of(kind),
-            granted_stance: Stance::of_read(&Figure::plain(total)),
+            granted_stance: Stance::of_amount(total),
             beneficiaries_stance: Stance::of_parts(Hedge::Plain, Step::ONE),
             form: Form::DAYS,
             flags: Flags::PLAIN,
