@@ -191,8 +191,7 @@ impl GrantRow {
 
     /// The amount, where it is the total and exact: plain, and not rounded.
     ///
-    /// Answered beforehand, as what each figure of a row is exactly is: asking
-    /// costs a comparison.
+    /// The row was asked when it was made: to ask it again is one comparison.
     #[must_use]
     #[inline]
     pub const fn exact_total(&self) -> Option<Dirhams> {
