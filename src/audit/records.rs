@@ -23,6 +23,9 @@ use crate::statement::{Indicator, Population, SenseKind};
 /// give its window or none, or a claim and records that both bear no date
 /// (modelling choice). Exports are compared over one window only.
 pub(super) fn check(index: &Index<'_>, sector: &Sector, findings: &mut Vec<Finding>) {
+    if !has_records(sector) {
+        return;
+    }
     let asked: BTreeSet<Key> = index.entries.iter().filter_map(key).collect();
     let holdings = Holdings::of(sector, asked);
     let mut sums = Sums::default();
@@ -34,6 +37,19 @@ pub(super) fn check(index: &Index<'_>, sector: &Sector, findings: &mut Vec<Findi
             findings.extend(against(index, entry, value, held, key, &mut sums));
         }
     }
+}
+
+/// Whether there is anything but statements.
+fn has_records(sector: &Sector) -> bool {
+    !(sector.artisans().is_empty()
+        && sector.cooperatives().is_empty()
+        && sector.enterprises().is_empty()
+        && sector.facilities().is_empty()
+        && sector.exhibitions().is_empty()
+        && sector.subsidies().is_empty()
+        && sector.trainings().is_empty()
+        && sector.exports().is_empty()
+        && sector.agreements().is_empty())
 }
 
 /// What records would hold of a claim, if they know of such a thing.

@@ -21,12 +21,7 @@ type Beside<'s> = (usize, &'s Indicator, Time, Vec<Dimension>);
 /// A figure that was not read leaves a sum "at least" the rest: where the
 /// statement gives others beside it, the first finding shows what they come to.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    let mut beside: BTreeMap<Beside<'_>, Vec<&Entry<'_>>> = BTreeMap::new();
-    for entry in &index.entries {
-        if entry.kind() == SenseKind::Level {
-            beside.entry(key(entry)).or_default().push(entry);
-        }
-    }
+    let mut beside = beside(index);
     for entry in &index.entries {
         let cannot_tell = |check, why, arithmetic| {
             let verdict = Verdict::CannotTell { why };
@@ -43,6 +38,25 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             findings.push(cannot_tell(Check::UnresolvedWindow, why, None));
         }
     }
+}
+
+/// The levels that stand beside a figure that was not read, itself among them.
+fn beside<'i, 's>(index: &'i Index<'s>) -> BTreeMap<Beside<'s>, Vec<&'i Entry<'s>>> {
+    let unreadable = index.entries.iter();
+    let unreadable = unreadable.filter(|entry| entry.claim.figure().figure().is_none());
+    let mut beside: BTreeMap<_, Vec<_>> =
+        unreadable.map(|entry| (key(entry), Vec::new())).collect();
+    if beside.is_empty() {
+        return beside;
+    }
+    for entry in &index.entries {
+        if entry.kind() == SenseKind::Level {
+            if let Some(beside) = beside.get_mut(&key(entry)) {
+                beside.push(entry);
+            }
+        }
+    }
+    beside
 }
 
 fn key<'s>(entry: &Entry<'s>) -> Beside<'s> {

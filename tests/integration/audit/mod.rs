@@ -1,6 +1,7 @@
 //! Statements held against each other and against the records.
 
 mod changes;
+mod growth;
 mod laws;
 mod parts;
 mod ranks;
