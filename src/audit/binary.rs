@@ -3,6 +3,8 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use rust_decimal::Decimal;
+
 use super::index::{Entry, Found, Index, Member, Pool};
 use super::value::{Judged, Value, judge, why};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
@@ -30,11 +32,13 @@ struct Outcome {
 }
 
 impl Binary {
-    /// Holds the claim against every pair of operands.
+    /// Holds the claim against its operands.
     ///
-    /// It disagrees if it surely contradicts any pair, which shows at the ends
-    /// of the pools, since what follows rises with the first operand and falls
-    /// with the second. Else the narrowest pair is shown.
+    /// Claims of one operand that one value fits must all be true with it: it
+    /// disagrees if it surely contradicts any pair, which shows at the ends of
+    /// the pools, since what follows rises with the first operand and falls with
+    /// the second. Where the claims of an operand contradict each other, the
+    /// claim was reckoned from one of them, and disagrees only if none fits.
     pub(super) fn hold(&self, index: &Index<'_>, entry: &Entry<'_>, stated: Value) -> Finding {
         if let Some(reason) = self.unknown(entry) {
             return self.cannot_tell(index, entry, stated, reason);
@@ -42,25 +46,15 @@ impl Binary {
         let mut shown: Option<Outcome> = None;
         let mut reason = Why::UnitsDiffer;
         for (first, second) in self.pairs() {
-            let ends = [
-                [first.narrowest, second.narrowest],
-                [first.highest, second.lowest],
-                [first.lowest, second.highest],
-            ];
-            for operands @ [one, other] in ends {
-                match self.outcome(one, other, stated) {
-                    Ok(judged) => {
-                        let outcome = Outcome { judged, operands };
-                        if is_disagreement(&judged) {
-                            return self.found(index, entry, &outcome);
-                        }
-                        shown.get_or_insert(outcome);
-                    }
-                    Err(undefined) if why(undefined) != Why::UnitsDiffer => {
-                        reason = why(undefined);
-                    }
-                    Err(_) => {}
+            match self.of_pair(first, second, stated) {
+                Ok(outcome) if is_disagreement(&outcome.judged) => {
+                    return self.found(index, entry, &outcome);
                 }
+                Ok(outcome) => {
+                    shown.get_or_insert(outcome);
+                }
+                Err(Why::UnitsDiffer) => {}
+                Err(why) => reason = why,
             }
         }
         match shown {
@@ -69,10 +63,54 @@ impl Binary {
         }
     }
 
+    /// What comes of two pools, shown by the claims that decide it.
+    fn of_pair(&self, first: &Pool, second: &Pool, stated: Value) -> Result<Outcome, Why> {
+        let mut shown = None;
+        let mut reason = Why::UnitsDiffer;
+        let is_contested = first.is_contested() || second.is_contested();
+        let ends = [
+            [first.narrowest, second.narrowest],
+            [first.highest, second.lowest],
+            [first.lowest, second.highest],
+        ];
+        let all = first.members().into_iter();
+        let all = all.flat_map(|one| second.members().map(|other| [one, other]));
+        let all = all.take(if is_contested { usize::MAX } else { 0 });
+        for operands @ [one, other] in ends.into_iter().chain(all) {
+            match self.outcome(one, other, stated) {
+                Ok(judged) => {
+                    let outcome = Outcome { judged, operands };
+                    if is_disagreement(&judged) != is_contested {
+                        return Ok(outcome);
+                    }
+                    // Of claims that contradict each other, the nearest is shown.
+                    let is_nearer = |shown: &Outcome| gap(&judged) < gap(&shown.judged);
+                    if shown.as_ref().is_none_or(is_nearer) {
+                        shown = Some(outcome);
+                    }
+                }
+                Err(undefined) if why(undefined) != Why::UnitsDiffer => reason = why(undefined),
+                Err(_) => {}
+            }
+        }
+        // Of more claims than are kept, another one may fit.
+        let is_sure = [first, second]
+            .iter()
+            .all(|pool| !pool.is_contested() || pool.is_all_kept());
+        if !is_sure && shown.is_some() {
+            return Err(Why::NotComparable);
+        }
+        shown.ok_or(reason)
+    }
+
     fn outcome(&self, one: Member, other: Member, stated: Value) -> Result<Judged, Undefined> {
-        let expected = one.value.with(other.value, self.reckon)?;
-        let expected = expected.in_unit(stated.unit())?;
-        Ok(judge(expected, stated))
+        Ok(judge(self.expected(one, other, stated)?, stated))
+    }
+
+    fn expected(&self, one: Member, other: Member, stated: Value) -> Result<Value, Undefined> {
+        one.value
+            .with(other.value, self.reckon)?
+            .in_unit(stated.unit())
     }
 
     fn pairs(&self) -> impl Iterator<Item = (&Pool, &Pool)> {
@@ -156,14 +194,30 @@ impl Binary {
         is_sure
             && pairs.peek().is_some()
             && pairs.all(|(first, second)| {
-                let outcome = self.outcome(first.narrowest, second.narrowest, stated);
-                outcome.is_ok_and(|judged| is_disagreement(&judged))
+                let outcome = self.of_pair(first, second, stated);
+                outcome.is_ok_and(|outcome| is_disagreement(&outcome.judged))
+            })
+    }
+
+    /// Whether the claim is surely above all that follows from its operands.
+    pub(super) fn is_exceeded(&self, stated: Value) -> bool {
+        self.is_contradicted(stated)
+            && self.pairs().all(|(first, second)| {
+                let most = self.expected(first.highest, second.lowest, stated);
+                most.is_ok_and(|most| stated.is_surely_above(&most))
             })
     }
 }
 
 const fn is_disagreement(judged: &Judged) -> bool {
     matches!(judged.verdict, Verdict::Disagrees { .. })
+}
+
+const fn gap(judged: &Judged) -> Option<Decimal> {
+    match judged.verdict {
+        Verdict::Disagrees { gap } => Some(gap),
+        _ => None,
+    }
 }
 
 fn operand(index: &Index<'_>, member: &Member) -> Option<Operand> {

@@ -217,6 +217,12 @@ impl Finding {
         self
     }
 
+    /// The same finding, which shows nothing.
+    pub(super) const fn but_cannot_tell(mut self, why: Why) -> Self {
+        self.verdict = Verdict::CannotTell { why };
+        self
+    }
+
     /// The verdict.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {

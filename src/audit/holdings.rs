@@ -5,14 +5,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::artisan::{Artisan, Registration, RegistrationStage};
-use crate::calendar::Day;
+use crate::calendar::{Day, PartialDate};
 use crate::exhibition::Phase;
 use crate::facility::FacilityStage;
 use crate::figure::{Estimate, Figure, Interval, Quantity, Stated, Unit};
-use crate::history::Reached;
+use crate::history::{History, Reached};
 use crate::id::StatementId;
 use crate::label::Label;
-use crate::period::Window;
+use crate::period::{Period, Window};
 use crate::sector::Sector;
 use crate::statement::{Facet, Indicator};
 use crate::territory::Territory;
@@ -27,6 +27,8 @@ pub(super) enum When {
     Unknown,
     /// Since this day at the latest.
     Since(Day),
+    /// Not surely at any time: planned, or closed since.
+    Perhaps,
     /// Over a window.
     Over(Window),
 }
@@ -215,7 +217,7 @@ impl Holdings {
             let share = Share {
                 indicator: Indicator::Cooperatives,
                 amount: Some(one()),
-                when: When::Unknown,
+                when: since(cooperative.founded_on()),
                 parts: &parts,
             };
             self.add(sector, &[cooperative.seat()], cooperative.sources(), &share);
@@ -225,7 +227,7 @@ impl Holdings {
             let share = Share {
                 indicator: Indicator::Enterprises,
                 amount: Some(one()),
-                when: When::Unknown,
+                when: since(enterprise.founded_on()),
                 parts: &[Vec::new(), vec![activity]],
             };
             self.add(sector, &[enterprise.seat()], enterprise.sources(), &share);
@@ -234,9 +236,7 @@ impl Holdings {
             let share = Share {
                 indicator: Indicator::Agreements,
                 amount: Some(one()),
-                when: agreement
-                    .signed_on()
-                    .map_or(When::Unknown, |date| When::Since(date.latest())),
+                when: since(agreement.signed_on()),
                 parts: &[Vec::new()],
             };
             let places: Vec<_> = agreement.territory().into_iter().collect();
@@ -246,18 +246,23 @@ impl Holdings {
 
     fn places(&mut self, sector: &Sector) {
         for facility in sector.facilities() {
-            let mut parts = vec![Vec::new()];
             // A stage is a part by its word.
-            let stage = facility.stage().map(FacilityStage::as_str);
+            let reached = facility.history().stages().last();
+            let stage = reached.map(|reached| reached.stage().as_str());
             let stage = stage.and_then(|word| word.parse::<Label>().ok());
-            parts.extend(stage.map(|stage| vec![Facet::Part(stage)]));
-            let share = Share {
-                indicator: Indicator::Facilities,
-                amount: Some(one()),
-                when: When::Unknown,
-                parts: &parts,
+            let at_stage = stage.map(|stage| vec![Facet::Part(stage)]);
+            let mut add = |when, part: &[Vec<Facet>]| {
+                let share = Share {
+                    indicator: Indicator::Facilities,
+                    amount: Some(one()),
+                    when,
+                    parts: part,
+                };
+                self.add(sector, &[facility.place()], facility.sources(), &share);
             };
-            self.add(sector, &[facility.place()], facility.sources(), &share);
+            add(there_since(facility.history()), &[Vec::new()]);
+            let when = reached.map_or(When::Unknown, |reached| since(reached.on()));
+            add(when, at_stage.as_slice());
         }
         for training in sector.trainings() {
             let mut parts = vec![Vec::new(), vec![Facet::Training(training.id().clone())]];
@@ -283,10 +288,8 @@ impl Holdings {
         for exhibition in sector.exhibitions() {
             let phases = exhibition.phases();
             let places: Vec<_> = phases.iter().filter_map(Phase::place).collect();
-            let when = match phases {
-                [phase] => phase.held_during().map_or(When::Unknown, When::Over),
-                _ => When::Unknown,
-            };
+            let around: Vec<_> = around(phases).into_iter().collect();
+            let when = over(phases);
             let parts = [Vec::new(), vec![Facet::Exhibition(exhibition.id().clone())]];
             for (indicator, amount) in [
                 (Indicator::Exhibitions, Some(one())),
@@ -302,7 +305,12 @@ impl Holdings {
                     when,
                     parts: &parts,
                 };
-                self.add(sector, &places, exhibition.sources(), &share);
+                // Held in several places, it has one number of visitors for all.
+                let places = match share.indicator {
+                    Indicator::Exhibitions => &places,
+                    _ => &around,
+                };
+                self.add(sector, places, exhibition.sources(), &share);
             }
         }
     }
@@ -347,6 +355,59 @@ impl Holdings {
             held.by_time.entry(when).or_insert(Tally::of(amount));
         }
     }
+}
+
+/// Since the last day of a date, where there is one.
+fn since(date: Option<PartialDate>) -> When {
+    date.map_or(When::Unknown, |date| When::Since(date.latest()))
+}
+
+/// Since when a facility has stood: not while it is planned or built, nor
+/// surely at any time once it was closed.
+fn there_since(history: &History<FacilityStage>) -> When {
+    use FacilityStage::{AgreementSigned, Closed, Studied, UnderWorks};
+    let is_there = |stage| !matches!(stage, Studied | AgreementSigned | UnderWorks | Closed);
+    match history.latest() {
+        Some(stage) if !is_there(stage) => When::Perhaps,
+        _ => {
+            let mut stages = history.stages().iter();
+            let first = stages.find(|reached| is_there(reached.stage()));
+            first.map_or(When::Unknown, |reached| since(reached.on()))
+        }
+    }
+}
+
+/// The smallest territory around all phases of an exhibition, if all of them
+/// have a place in the country.
+fn around(phases: &[Phase]) -> Option<Territory> {
+    let places: Option<Vec<Territory>> = phases.iter().map(Phase::place).collect();
+    let places = places?;
+    let mut around = places.first().copied();
+    while let Some(territory) = around {
+        if places.iter().all(|place| territory.contains(*place)) {
+            break;
+        }
+        around = territory.parent();
+    }
+    around
+}
+
+/// From the first day of an exhibition to its last, where all are known.
+fn over(phases: &[Phase]) -> When {
+    let windows = phases.iter().map(Phase::held_during);
+    if let [only] = phases {
+        return only.held_during().map_or(When::Unknown, When::Over);
+    }
+    let periods = windows.map(|window| window?.resolve(None));
+    let Some(periods) = periods.collect::<Option<Vec<_>>>() else {
+        return When::Unknown;
+    };
+    let first = periods.iter().map(|period| period.starts_on()).min();
+    let last = periods.iter().map(|period| period.ends_on()).max();
+    let period = first
+        .zip(last)
+        .and_then(|(first, last)| Period::new(first, last).ok());
+    period.map_or(When::Unknown, |period| When::Over(Window::Days(period)))
 }
 
 fn one() -> Estimate {

@@ -10,6 +10,8 @@ use super::share::total;
 use super::subject::Subject;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict};
+use crate::craft::ProductFamily;
+use crate::destination::{CountryGroup, Destination};
 use crate::figure::{Estimate, Unit};
 use crate::share::Whole;
 use crate::statement::{Dimension, Facet, Population, Sense, ShareOf};
@@ -22,6 +24,8 @@ type Whose<'s> = (Subject<'s>, Dimension, Option<&'s Population>);
 ///
 /// Whether or not a statement links them, they are not above it together; and
 /// women and men, town and countryside, are all there is, so they add up to it.
+/// Shares of parts that can have members in common, as persons under 45 and
+/// those without schooling, only add up by chance, and are never above it.
 /// Shares that are linked to their whole are added up [there](super::parts).
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Whose<'_>, BTreeMap<usize, Pool>> = BTreeMap::new();
@@ -38,7 +42,11 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             entry: number,
             value,
         };
-        let whose = (total(entry), last.dimension(), entry.claim.population());
+        let whose = (
+            total(index, entry),
+            last.dimension(),
+            entry.claim.population(),
+        );
         let parts = groups.entry(whose).or_default();
         parts
             .entry(entry.number)
@@ -67,6 +75,10 @@ fn against(index: &Index<'_>, parts: &BTreeMap<usize, Pool>) -> Option<Finding> 
         let last = entry.claim.breakdown().last();
         matches!(last, Some(Facet::Gender(_) | Facet::Milieu(_)))
     });
+    let can_overlap = entries.iter().any(|entry| {
+        let last = entry.claim.breakdown().last();
+        last.is_some_and(can_overlap)
+    });
     for (place, pick) in picks.into_iter().enumerate() {
         let members: Vec<Member> = parts.values().map(pick).collect();
         let sum = sum(&members)?;
@@ -75,6 +87,9 @@ fn against(index: &Index<'_>, parts: &BTreeMap<usize, Pool>) -> Option<Finding> 
         let fits = place == 2 && judged.verdict == Verdict::Agrees;
         let is_whole = sum.narrow.nominal() == all.narrow.nominal();
         let disagrees = matches!(judged.verdict, Verdict::Disagrees { .. });
+        if is_above && can_overlap {
+            return None;
+        }
         if is_above || (is_exhaustive && disagrees) || (fits && (is_whole || is_exhaustive)) {
             let operands = members.iter().filter_map(|member| {
                 let entry = index.get(member.entry)?;
@@ -98,6 +113,23 @@ fn against(index: &Index<'_>, parts: &BTreeMap<usize, Pool>) -> Option<Finding> 
         }
     }
     None
+}
+
+/// Whether one thing can have several values of a dimension, or nobody knows:
+/// free words, the trades of an artisan, and where persons took part.
+fn can_overlap(facet: &Facet) -> bool {
+    facet.values().iter().any(|value| {
+        matches!(
+            value,
+            Facet::Part(_)
+                | Facet::Activity(_)
+                | Facet::Exhibition(_)
+                | Facet::Training(_)
+                | Facet::Facility(_)
+                | Facet::ProductFamily(ProductFamily::Other(_))
+                | Facet::Destination(Destination::Group(CountryGroup::Other(_)))
+        )
+    })
 }
 
 fn sum(members: &[Member]) -> Option<Value> {

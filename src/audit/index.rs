@@ -10,7 +10,7 @@ use crate::calendar::Day;
 use crate::figure::Unit;
 use crate::id::ClaimKey;
 use crate::sector::Sector;
-use crate::statement::{Claim, Facet, Population, SenseKind, Statement};
+use crate::statement::{Claim, Facet, Indicator, Population, SenseKind, Statement};
 
 /// A claim with what it is about and what its figure admits.
 #[derive(Debug)]
@@ -25,7 +25,13 @@ pub(super) struct Entry<'s> {
     pub(super) value: Option<Value>,
 }
 
-impl Entry<'_> {
+impl<'s> Entry<'s> {
+    /// The pool that the claim is in, if its figure was read.
+    fn pool_key(&self) -> Option<PoolKey<'s>> {
+        let unit = self.value?.unit();
+        Some((self.number, self.kind(), self.claim.population(), unit))
+    }
+
     pub(super) fn kind(&self) -> SenseKind {
         self.claim.sense().kind()
     }
@@ -46,8 +52,7 @@ impl Entry<'_> {
 
 /// Claims of one thing in one unit that were read: those at the ends.
 ///
-/// Whether *any* of them contradicts a figure shows at the ends, so a claim
-/// that is added never hides a contradiction.
+/// Whether *any* of them contradicts a figure shows at the ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pool {
     /// The claim whose lower bound is the highest.
@@ -56,6 +61,8 @@ pub(super) struct Pool {
     pub(super) lowest: Member,
     /// The narrowest claim, that of a body before that of a headline.
     pub(super) narrowest: Member,
+    /// How many claims there are.
+    pub(super) size: usize,
 }
 
 /// A claim of a pool, by its number, and its value.
@@ -71,10 +78,27 @@ impl Pool {
             highest: member,
             lowest: member,
             narrowest: member,
+            size: 1,
         }
     }
 
+    /// Whether no value fits all of its claims.
+    pub(super) fn is_contested(&self) -> bool {
+        self.highest.value.is_surely_above(&self.lowest.value)
+    }
+
+    /// Its claims, as far as they are kept, the narrowest first.
+    pub(super) const fn members(&self) -> [Member; 3] {
+        [self.narrowest, self.highest, self.lowest]
+    }
+
+    /// Whether all of its claims are among those that are kept.
+    pub(super) const fn is_all_kept(&self) -> bool {
+        self.size <= 2
+    }
+
     pub(super) fn add(&mut self, member: Member) {
+        self.size = self.size.saturating_add(1);
         if member.value.by_lower(&self.highest.value).is_gt() {
             self.highest = member;
         }
@@ -101,6 +125,8 @@ pub(super) struct Index<'s> {
     subjects: BTreeMap<Subject<'s>, usize>,
     keys: BTreeMap<(usize, &'s ClaimKey), usize>,
     pools: BTreeMap<PoolKey<'s>, Pool>,
+    /// Where claims of one thing contradict each other, those of each statement.
+    own: BTreeMap<(PoolKey<'s>, usize), Pool>,
     unreadable: BTreeSet<(usize, SenseKind)>,
     as_of: Option<Day>,
 }
@@ -116,6 +142,17 @@ pub(super) struct Found {
     pub(super) has_unreadable: bool,
 }
 
+impl Found {
+    /// Nothing is claimed.
+    pub(super) const fn nothing() -> Self {
+        Self {
+            pools: Vec::new(),
+            is_same_population: true,
+            has_unreadable: false,
+        }
+    }
+}
+
 impl<'s> Index<'s> {
     pub(super) fn of(sector: &'s Sector, as_of: Option<Day>) -> Self {
         let mut index = Self {
@@ -123,6 +160,7 @@ impl<'s> Index<'s> {
             subjects: BTreeMap::new(),
             keys: BTreeMap::new(),
             pools: BTreeMap::new(),
+            own: BTreeMap::new(),
             unreadable: BTreeSet::new(),
             as_of,
         };
@@ -131,7 +169,28 @@ impl<'s> Index<'s> {
                 index.add(ClaimRef::new(place, position), statement, claim);
             }
         }
+        index.set_apart();
         index
+    }
+
+    /// Sorts contested claims by their statements.
+    fn set_apart(&mut self) {
+        for (number, entry) in self.entries.iter().enumerate() {
+            let Some((key, value)) = entry.pool_key().zip(entry.value) else {
+                continue;
+            };
+            if !self.pools.get(&key).is_some_and(Pool::is_contested) {
+                continue;
+            }
+            let member = Member {
+                entry: number,
+                value,
+            };
+            self.own
+                .entry((key, entry.at.statement_index()))
+                .and_modify(|pool| pool.add(member))
+                .or_insert_with(|| Pool::of(member));
+        }
     }
 
     fn add(&mut self, at: ClaimRef, statement: &'s Statement, claim: &'s Claim) {
@@ -175,6 +234,12 @@ impl<'s> Index<'s> {
             entry.at.statement_index(),
             counts_from(entry.statement, self.as_of),
         )
+    }
+
+    /// When a claim is as a whole, whatever part of the time its breakdown names.
+    pub(super) fn window(&self, entry: &Entry<'s>) -> Time {
+        let before = counts_from(entry.statement, self.as_of);
+        Time::of(entry.claim.window(), entry.at.statement_index(), before)
     }
 
     /// The claim that a key names, in the statement of an entry.
@@ -230,6 +295,40 @@ impl<'s> Index<'s> {
             }
         }
         found
+    }
+
+    /// What is claimed of a subject, as a figure of an entry is reckoned from it.
+    ///
+    /// Where statements contradict each other, what is reckoned in one of them
+    /// is reckoned from its own figures, if it gives any.
+    pub(super) fn find_for(
+        &self,
+        entry: &Entry<'s>,
+        subject: &Subject<'s>,
+        kind: SenseKind,
+        population: Option<&'s Population>,
+    ) -> Found {
+        let mut found = self.find(subject, kind, population);
+        let statement = entry.at.statement_index();
+        for pool in &mut found.pools {
+            let key = self.get(pool.narrowest.entry).and_then(Entry::pool_key);
+            if let Some(own) = key.and_then(|key| self.own.get(&(key, statement))) {
+                *pool = *own;
+            }
+        }
+        found
+    }
+
+    /// Whether what was found counts what its indicator names by itself.
+    pub(super) fn counts_its_own(&self, found: &Found) -> bool {
+        found.pools.iter().all(|pool| {
+            self.get(pool.narrowest.entry).is_some_and(|entry| {
+                matches!(
+                    (entry.claim.indicator(), entry.claim.population()),
+                    (_, None) | (Indicator::Artisans, Some(Population::Artisans))
+                )
+            })
+        })
     }
 
     fn of_population(

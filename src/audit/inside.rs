@@ -195,6 +195,7 @@ fn of_indicator<'s>(
     narrowest: Member,
     whole: &Subject<'s>,
 ) -> Option<Finding> {
+    let whole_indicator = whole.indicator;
     let own = index.pool(whole, None, Unit::Count);
     let named = index.pool(whole, Some(&Population::Artisans), Unit::Count);
     let whole = own.or(named)?;
@@ -202,7 +203,15 @@ fn of_indicator<'s>(
     for pool in sure {
         let finding = finding(index, highest, pool.lowest)?;
         if matches!(finding.verdict(), Verdict::Disagrees { .. }) {
-            return Some(finding);
+            // The register holds cooperatives and enterprises beside artisans.
+            let part = index.get(highest.entry)?;
+            let counts_others = *whole_indicator == Indicator::Artisans
+                && part.claim.population() != Some(&Population::Artisans);
+            return Some(if counts_others {
+                finding.but_cannot_tell(Why::PopulationShifts)
+            } else {
+                finding
+            });
         }
     }
     let finding = finding(index, narrowest, whole.narrowest)?;

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::index::{Entry, Index, Member, Pool};
 use super::overlap::are_disjoint;
+use super::share::total;
 use super::subject::Subject;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
@@ -70,7 +71,7 @@ fn of_whole<'i, 's>(
 ) {
     let mut divisions: BTreeMap<Shape, Division<'i, 's>> = BTreeMap::new();
     for part in parts {
-        if !can_be_added(whole, part) {
+        if !can_be_added(index, whole, part) {
             continue;
         }
         let dimensions = dimensions(&whole.subject, &part.subject);
@@ -309,7 +310,7 @@ fn dimensions(whole: &Subject<'_>, part: &Subject<'_>) -> Vec<Dimension> {
 }
 
 /// Whether a part's figure can be added to others towards its whole.
-fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
+fn can_be_added<'s>(index: &Index<'s>, whole: &Entry<'s>, part: &Entry<'s>) -> bool {
     let is_mean = matches!(
         whole.claim.indicator(),
         Indicator::InsertionRate | Indicator::CompletionOfTarget
@@ -317,6 +318,7 @@ fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
     match (whole.claim.sense(), part.claim.sense()) {
         (Sense::Level, Sense::Level) | (Sense::Target, Sense::Target) => !is_mean,
         (Sense::Level, Sense::Share(of)) => match of {
+            ShareOf::Whole(Whole::Total) => total(index, part) == whole.subject,
             ShareOf::Whole(of) => is_share_of(whole, *of),
             ShareOf::Claim(key) => whole.claim.key() == Some(key),
             ShareOf::NotStated => false,
@@ -329,11 +331,10 @@ fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
 fn is_share_of(whole: &Entry<'_>, of: Whole) -> bool {
     use crate::territory::Territory;
     match of {
-        Whole::Total => true,
         Whole::NationalTotal => whole.subject.territory == Territory::Country,
         Whole::RegionalTotal => matches!(whole.subject.territory, Territory::Region(_)),
         Whole::Artisans => *whole.claim.indicator() == Indicator::Artisans,
         Whole::Registrations => *whole.claim.indicator() == Indicator::Registrants,
-        Whole::Target | Whole::Cost => false,
+        Whole::Total | Whole::Target | Whole::Cost => false,
     }
 }

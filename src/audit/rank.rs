@@ -11,6 +11,7 @@ use super::index::{Entry, Index, Member, Pool};
 use super::subject::{Subject, Time};
 use super::value::{Value, compare_lower, compare_upper, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
+use crate::craft::ProductFamily;
 use crate::destination::Destination;
 use crate::figure::{Estimate, Interval, Unit};
 use crate::statement::{Among, Dimension, Facet, Indicator, Population, Sense, SenseKind};
@@ -60,8 +61,9 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let (Some(stated), Sense::Rank(among)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
-        let found = index.find(&entry.subject, SenseKind::Level, entry.claim.population());
-        let pools = found.pools.iter();
+        let population = entry.claim.population();
+        let found = index.find_for(entry, &entry.subject, SenseKind::Level, population);
+        let pools = found.pools.iter().filter(|_| found.is_same_population);
         let mut held =
             pools.filter_map(|pool| of_pool(index, &fields, entry, *among, pool, stated));
         let first = held.next().map(|first| {
@@ -75,7 +77,21 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             other.unwrap_or(first)
         });
         findings.push(first.unwrap_or_else(|| {
-            let why = if found.has_unreadable {
+            let expected = number(*among).and_then(|all| {
+                let places = Interval::between(Decimal::ONE, Decimal::from(all));
+                let places = Value::of(Estimate::new(Decimal::ONE, places, Unit::Count));
+                let judged = judge(places, stated);
+                matches!(judged.verdict, Verdict::Disagrees { .. }).then_some(judged)
+            });
+            if let Some(judged) = expected {
+                let (expected, stated) = (Some(judged.expected), Some(judged.stated));
+                let arithmetic = Arithmetic::new(Operation::Place, Vec::new(), expected, stated);
+                let (check, claims) = (Check::Rank, vec![entry.at]);
+                return Finding::new(check, judged.verdict, claims, Some(arithmetic));
+            }
+            let why = if !found.is_same_population && !found.pools.is_empty() {
+                Why::PopulationShifts
+            } else if found.has_unreadable {
                 Why::Unreadable
             } else if entry.is_joint() {
                 Why::Unassigned
@@ -102,10 +118,11 @@ fn fields<'s>(index: &Index<'s>, asked: &BTreeSet<Among>) -> BTreeMap<Field<'s>,
                 continue;
             };
             let ranked = fields.entry(field).or_default();
-            let lower = pool.highest.value.generous.interval().lower();
-            ranked.lower.push((lower, pool.highest.entry));
-            let upper = pool.lowest.value.generous.interval().upper();
-            ranked.upper.push((upper, pool.lowest.entry));
+            let (least, most) = ends(pool);
+            let lower = least.value.generous.interval().lower();
+            ranked.lower.push((lower, least.entry));
+            let upper = most.value.generous.interval().upper();
+            ranked.upper.push((upper, most.entry));
         }
     }
     for ranked in fields.values_mut() {
@@ -117,6 +134,16 @@ fn fields<'s>(index: &Index<'s>, asked: &BTreeSet<Among>) -> BTreeMap<Field<'s>,
             .sort_by(|one, other| compare_upper(one.0, other.0).then(one.1.cmp(&other.1)));
     }
     fields
+}
+
+/// The claims that bound a figure from below and from above: those which leave
+/// the least room or, where they contradict each other, the most.
+fn ends(pool: &Pool) -> (Member, Member) {
+    if pool.is_contested() {
+        (pool.lowest, pool.highest)
+    } else {
+        (pool.highest, pool.lowest)
+    }
 }
 
 /// The field in which a subject has a place, if it has one.
@@ -141,8 +168,15 @@ fn field<'s>(
             let (Some(value), None) = (own.next(), own.next()) else {
                 return None;
             };
-            // A group of countries has no place among countries.
-            if matches!(value, Facet::Destination(Destination::Group(_))) {
+            // A group of countries has no place among countries, nor what is
+            // left over among families; free words need not lie beside others.
+            let has_no_place = matches!(
+                value,
+                Facet::Destination(Destination::Group(_))
+                    | Facet::ProductFamily(ProductFamily::Miscellaneous | ProductFamily::Other(_))
+                    | Facet::Part(_)
+            );
+            if has_no_place {
                 return None;
             }
             (Some(territory), subject.without(dimension).facets)
@@ -177,9 +211,9 @@ fn of_pool<'s>(
     let unit = pool.narrowest.value.unit();
     let field = field(&entry.subject, among, population, unit)?;
     let ranked = fields.get(&field)?;
-    let Member { value, .. } = pool.lowest;
-    let upper = value.generous.interval().upper();
-    let lower = pool.highest.value.generous.interval().lower();
+    let (lower, upper) = ends(pool);
+    let upper = upper.value.generous.interval().upper();
+    let lower = lower.value.generous.interval().lower();
     let above = ranked.lower.len().saturating_sub(
         ranked
             .lower
@@ -188,10 +222,6 @@ fn of_pool<'s>(
     let below = ranked
         .upper
         .partition_point(|other| lies_above(lower, other.0));
-    // Claims of one that contradict each other put it above and below itself.
-    let own = usize::from(pool.highest.value.is_surely_above(&pool.lowest.value));
-    let above = above.saturating_sub(own);
-    let below = below.saturating_sub(own);
     let all = number(among);
     let first = Decimal::from(above.saturating_add(1));
     let interval = match all {

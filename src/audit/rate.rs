@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::binary::Binary;
 use super::index::{Entry, Found, Index, Member, Pool};
-use super::subject::Time;
+use super::subject::{Time, is_stock};
 use super::value::Value;
 use super::{Check, Finding, Operation, Why};
 use crate::figure::{Estimate, Unit};
@@ -19,38 +19,50 @@ use crate::statement::{Indicator, Per, Sense, SenseKind};
 ///
 /// For each day, month or year that is the length of the claim's window,
 /// otherwise what is claimed of beneficiaries, artisans, exhibitions or
-/// facilities of the same place and time.
+/// facilities of the same place and time. What lasts, as artisans and
+/// enterprises do, is not divided by time.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for entry in &index.entries {
         let (Some(stated), Sense::Rate(per)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
+        let (subject, population) = (&entry.subject, entry.claim.population());
+        let divisor = divisor(index, entry, *per);
+        let why = if divisor.is_none() {
+            Why::NotComparable
+        } else {
+            Why::BaseUnknown
+        };
         let binary = Binary {
             check: Check::Rate,
             operation: Operation::Quotient,
-            first: index.find(&entry.subject, SenseKind::Level, entry.claim.population()),
-            second: divisor(index, entry, *per),
+            first: index.find_for(entry, subject, SenseKind::Level, population),
+            second: divisor.unwrap_or_else(Found::nothing),
             first_unknown: Why::BaseUnknown,
-            second_unknown: Why::BaseUnknown,
+            second_unknown: why,
             reckon: Estimate::per,
         };
         findings.push(binary.hold(index, entry, stated));
     }
 }
 
-fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Found {
+/// What a rate divides by; `None` where it cannot be divided so.
+fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Option<Found> {
     let indicator = match per {
         Per::Beneficiary => &Indicator::Beneficiaries,
         Per::Artisan => &Indicator::Artisans,
         Per::Exhibition => &Indicator::Exhibitions,
         Per::Facility => &Indicator::Facilities,
-        Per::Day | Per::Month | Per::Year => return span(entry.subject.time, per),
+        Per::Day | Per::Month | Per::Year => {
+            let is_stock = is_stock(entry.subject.indicator);
+            return (!is_stock).then(|| span(entry.subject.time, per));
+        }
     };
     let subject = entry.subject.with_indicator(indicator);
-    let mut found = index.find(&subject, SenseKind::Level, None);
+    let mut found = index.find_for(entry, &subject, SenseKind::Level, None);
     // What is divided by has its own word for what it counts.
-    found.is_same_population = true;
-    found
+    found.is_same_population = index.counts_its_own(&found);
+    Some(found)
 }
 
 /// The length of a window in days, months or years, where it has a whole one.
@@ -98,7 +110,7 @@ pub(super) const fn span_of(mark: usize) -> Option<Per> {
     }
 }
 
-fn days(period: Period) -> i64 {
+pub(super) fn days(period: Period) -> i64 {
     let (first, last) = (period.starts_on().date(), period.ends_on().date());
     last.signed_duration_since(first)
         .num_days()
@@ -106,7 +118,7 @@ fn days(period: Period) -> i64 {
 }
 
 /// Whole months: from a day of one to the eve of the same day of another.
-fn months(period: Period) -> Option<i64> {
+pub(super) fn months(period: Period) -> Option<i64> {
     let first = period.starts_on().date();
     let next = period.ends_on().date().succ_opt()?;
     let number = |date: chrono::NaiveDate| {

@@ -20,23 +20,44 @@ use crate::statement::{Indicator, Population, SenseKind};
 /// nothing; one that is surely below what they hold already contradicts them;
 /// and one that they come to agrees. That they hold it *already* takes records
 /// whose time lies within that of the claim, or that rest on the statement and
-/// give its window or none, or a claim and records that both bear no date
-/// (modelling choice). Exports are compared over one window only.
+/// give its window, or none where the statement speaks of one only, or a claim
+/// and records that both bear no date (modelling choice). Exports are compared
+/// over one window only.
 pub(super) fn check(index: &Index<'_>, sector: &Sector, findings: &mut Vec<Finding>) {
     if !has_records(sector) {
         return;
     }
     let asked: BTreeSet<Key> = index.entries.iter().filter_map(key).collect();
     let holdings = Holdings::of(sector, asked);
+    let windows = windows(index);
     let mut sums = Sums::default();
     for entry in &index.entries {
         let Some((value, key)) = entry.value.zip(key(entry)) else {
             continue;
         };
         if let Some(held) = holdings.get(&key) {
-            findings.extend(against(index, entry, value, held, key, &mut sums));
+            let has_one_window = windows.get(&said(entry)).copied().unwrap_or(false);
+            let own = cited(entry, held, has_one_window);
+            findings.extend(against(index, entry, value, held, key, (own, &mut sums)));
         }
     }
+}
+
+/// A statement and an indicator.
+fn said<'s>(entry: &Entry<'s>) -> (usize, &'s Indicator) {
+    (entry.at.statement_index(), entry.subject.indicator)
+}
+
+/// Whether a statement speaks of an indicator over one window only.
+fn windows<'s>(index: &Index<'s>) -> BTreeMap<(usize, &'s Indicator), bool> {
+    let mut windows: BTreeMap<_, (Time, bool)> = BTreeMap::new();
+    for entry in &index.entries {
+        let time = entry.subject.time;
+        let (first, is_one) = windows.entry(said(entry)).or_insert((time, true));
+        *is_one &= *first == time;
+    }
+    let windows = windows.into_iter();
+    windows.map(|(said, (_, is_one))| (said, is_one)).collect()
 }
 
 /// Whether there is anything but statements.
@@ -112,7 +133,7 @@ fn belongs(
 ) -> Option<bool> {
     match (time, when) {
         (Time::Unstated { .. }, When::Unknown) => Some(true),
-        (_, When::Unknown)
+        (_, When::Unknown | When::Perhaps)
         | (Time::Unstated { .. } | Time::Before { .. }, _)
         | (Time::Over(_), When::Since(_)) => None,
         (Time::At(day), When::Since(since)) => (since <= day).then_some(true),
@@ -128,21 +149,23 @@ fn belongs(
 }
 
 /// The records that rest on the statement of a claim, and are of its window.
-fn cited(entry: &Entry<'_>, held: &Held) -> Tally {
+fn cited(entry: &Entry<'_>, held: &Held, has_one_window: bool) -> Tally {
     let window = entry.claim.window();
     let mut tally = Tally::default();
     let cited = held.by_source.get(&entry.at.statement_index());
     for (when, one) in cited.into_iter().flatten() {
-        if is_of_window(*when, window) {
+        if is_of_window(*when, window, has_one_window) {
             tally.add(*one);
         }
     }
     tally
 }
 
-fn is_of_window(when: When, window: Option<Window>) -> bool {
+fn is_of_window(when: When, window: Option<Window>, has_one_window: bool) -> bool {
     match when {
-        When::Unknown => true,
+        // Of several windows, nobody says to which it belongs.
+        When::Unknown => window.is_none() || has_one_window,
+        When::Perhaps => false,
         When::Over(own) => window.is_none_or(|window| window == own),
         When::Since(since) => match window {
             Some(Window::AsOf(day)) => since <= day,
@@ -158,10 +181,9 @@ fn against(
     stated: Value,
     held: &Held,
     key: Key,
-    sums: &mut Sums,
+    (own, sums): (Tally, &mut Sums),
 ) -> Option<Finding> {
     let sum = sums.of(index, entry, held, key);
-    let own = cited(entry, held);
     let sure = [sum.sure, own];
     let estimates = |tallies: &[Tally]| -> Vec<(Tally, Estimate)> {
         let tallies = tallies.iter();

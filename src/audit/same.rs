@@ -4,13 +4,17 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::change::comparable;
 use super::index::{Entry, Index};
+use super::share::wholes;
 use super::subject::Time;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
 use crate::figure::Unit;
 use crate::share::Whole;
-use crate::statement::{Against, Among, Facet, Indicator, Per, Population, Sense, ShareOf};
+use crate::statement::{
+    Against, Among, Dimension, Facet, Indicator, Per, Population, Sense, SenseKind, ShareOf,
+};
 use crate::territory::Territory;
 
 /// In which sense a figure is meant, with the claims that it names replaced by
@@ -18,9 +22,12 @@ use crate::territory::Territory;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Meant {
     Level,
-    Share(Whole),
+    /// Of which whole, and which facet is divided, where that makes a difference.
+    Share(Whole, Option<Dimension>),
     ShareOfSubject(usize),
     ShareOfUnknown,
+    /// Of a whole whose name can mean several.
+    ShareOfAny(Whole, Option<Dimension>),
     Growth(Time),
     GrowthFromSubject(usize),
     Multiple(Time),
@@ -36,18 +43,62 @@ impl Meant {
             let named = index.keyed(entry, key).and_then(|named| index.get(named));
             named.map_or(entry.number, |named| named.number)
         };
+        let against_subject = |against: &'s Against| match against {
+            Against::Claim(key) => subject(key),
+            Against::Window(_) => entry.number,
+        };
         match entry.claim.sense() {
             Sense::Level => Self::Level,
-            Sense::Share(ShareOf::Whole(whole)) => Self::Share(*whole),
+            Sense::Share(ShareOf::Whole(whole)) => {
+                let divided = divided(entry, *whole);
+                if wholes(index, entry, *whole).len() > 1 {
+                    Self::ShareOfAny(*whole, divided)
+                } else {
+                    Self::Share(*whole, divided)
+                }
+            }
             Sense::Share(ShareOf::Claim(key)) => Self::ShareOfSubject(subject(key)),
             Sense::Share(ShareOf::NotStated) => Self::ShareOfUnknown,
-            Sense::Growth(Against::Window(window)) => Self::Growth(index.time(entry, *window)),
-            Sense::Growth(Against::Claim(key)) => Self::GrowthFromSubject(subject(key)),
-            Sense::Multiple(Against::Window(window)) => Self::Multiple(index.time(entry, *window)),
-            Sense::Multiple(Against::Claim(key)) => Self::MultipleOfSubject(subject(key)),
+            Sense::Growth(against) => match since(index, entry, against) {
+                Some(time) => Self::Growth(time),
+                None => Self::GrowthFromSubject(against_subject(against)),
+            },
+            Sense::Multiple(against) => match since(index, entry, against) {
+                Some(time) => Self::Multiple(time),
+                None => Self::MultipleOfSubject(against_subject(against)),
+            },
             Sense::Rank(among) => Self::Rank(*among),
             Sense::Rate(per) => Self::Rate(*per),
             Sense::Target => Self::Target,
+        }
+    }
+}
+
+/// The dimension of the last facet, where a whole is found by dropping it.
+fn divided(entry: &Entry<'_>, whole: Whole) -> Option<Dimension> {
+    let breakdown = entry.claim.breakdown();
+    let is_dropped = match whole {
+        Whole::Total => true,
+        Whole::Target | Whole::Cost => false,
+        _ => breakdown.len() > 1,
+    };
+    let last = breakdown.last().filter(|_| is_dropped);
+    last.map(Facet::dimension)
+}
+
+/// Since when a change is reckoned, if that is all that sets its base apart: a
+/// claim of the same thing at another time stands for that time.
+fn since<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &'s Against) -> Option<Time> {
+    match against {
+        Against::Window(window) => {
+            let base = index.time(entry, *window);
+            Some(comparable(entry, base).unwrap_or(base))
+        }
+        Against::Claim(key) => {
+            let named = index.get(index.keyed(entry, key)?)?;
+            let time = named.subject.time;
+            let is_same = named.subject == entry.subject.with_time(time);
+            (is_same && named.kind() == SenseKind::Level).then_some(time)
         }
     }
 }
@@ -99,8 +150,18 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         group.entry(variant).or_default().push(member);
     }
     for ((_, _, _, _, meant), variants) in &groups {
+        if *meant == Meant::ShareOfUnknown {
+            for members in variants.values() {
+                of_unknown_wholes(members, findings);
+            }
+            continue;
+        }
         for members in variants.values() {
-            of_one_population(members, findings);
+            if matches!(meant, Meant::ShareOfAny(..)) && !fit(members) {
+                findings.extend(of_two_wholes(members));
+            } else {
+                of_one_population(members, findings);
+            }
         }
         across_populations(variants, findings);
         // A growth can be printed in percent and in dirhams.
@@ -108,6 +169,30 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             across_units(variants, findings);
         }
     }
+}
+
+/// Shares of which nobody says what they are of: one may be of the region and
+/// one of the country. What one statement repeats agrees; else nobody can tell.
+fn of_unknown_wholes(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
+    if !fit(members) {
+        findings.extend(of_two_wholes(members));
+        return;
+    }
+    let mut by_statement: BTreeMap<usize, Members<'_, '_>> = BTreeMap::new();
+    for member in members {
+        let statement = member.entry.at.statement_index();
+        by_statement.entry(statement).or_default().push(*member);
+    }
+    let repeated = by_statement.values().filter(|members| members.len() > 1);
+    findings.extend(repeated.map(|members| together(members)));
+}
+
+/// Shares that no value fits, but they may be of two wholes.
+fn of_two_wholes(members: &[Member<'_, '_>]) -> Option<Finding> {
+    let (one, other) = furthest(members)?;
+    let why = Why::WholeNotStated;
+    let verdict = Verdict::CannotTell { why };
+    Some(pair(Check::SameIndicator, verdict, one, other))
 }
 
 fn of_one_population(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::calendar::Day;
+use crate::calendar::{Day, PartialDate};
 use crate::period::{Period, Window};
 use crate::statement::{Claim, Dimension, Facet, Indicator, Statement};
 use crate::territory::Territory;
@@ -49,13 +49,14 @@ impl Time {
 
 /// From which day a relative window of a statement counts back.
 ///
-/// From the day of the audit, or from that of publication where the statement
-/// bears an earlier one: old words do not move with the day they are audited.
+/// From the day of publication, where the statement bears one: old words do not
+/// move with the day they are audited. A text of a month or a year that is over
+/// by `as_of` counts from a day of it that nobody knows; any other from `as_of`.
 pub(super) fn counts_from(statement: &Statement, as_of: Option<Day>) -> Option<Day> {
-    let as_of = as_of?;
     match statement.published_on() {
-        Some(crate::calendar::PartialDate::Day(day)) => Some(day.min(as_of)),
-        _ => Some(as_of),
+        Some(PartialDate::Day(day)) => Some(day),
+        Some(date) => as_of.filter(|day| *day <= date.latest()),
+        None => as_of,
     }
 }
 
@@ -75,13 +76,19 @@ pub(super) struct Subject<'s> {
 impl<'s> Subject<'s> {
     /// What a claim is about, of its breakdown only so many facets.
     pub(super) fn of(claim: &'s Claim, time: Time, facets: usize) -> Self {
+        Self::keeping(claim, time, |place| place < facets)
+    }
+
+    /// What a claim is about, of its breakdown only some facets, by their places.
+    pub(super) fn keeping(claim: &'s Claim, time: Time, is_kept: impl Fn(usize) -> bool) -> Self {
         let mut subject = Self {
             indicator: claim.indicator(),
             time,
             territory: claim.territory(),
             facets: Vec::new(),
         };
-        for facet in claim.breakdown().iter().take(facets) {
+        let kept = claim.breakdown().iter().enumerate();
+        for (_, facet) in kept.filter(|(place, _)| is_kept(*place)) {
             match facet {
                 Facet::Territory(territory) => subject.territory = *territory,
                 Facet::Time(date) if !matches!(time, Time::At(_)) => {
@@ -132,4 +139,36 @@ impl<'s> Subject<'s> {
     fn drop(&mut self, dimension: Dimension) {
         self.facets.retain(|facet| facet.dimension() != dimension);
     }
+
+    /// Whether another subject is all of this one, or more of the same.
+    pub(super) fn is_inside(&self, whole: &Self) -> bool {
+        (self.indicator, self.time) == (whole.indicator, whole.time)
+            && whole.territory.contains(self.territory)
+            && whole.facets.iter().all(|facet| self.facets.contains(facet))
+    }
+}
+
+/// Whether an indicator is a state that lasts, so that two years have no more
+/// of it than one: artisans, enterprises, facilities; and shares and rates.
+pub(super) const fn is_stock(indicator: &Indicator) -> bool {
+    matches!(
+        indicator,
+        Indicator::Artisans
+            | Indicator::Registrants
+            | Indicator::ValidatedRegistrations
+            | Indicator::Jobs
+            | Indicator::Enterprises
+            | Indicator::Cooperatives
+            | Indicator::ProductionUnits
+            | Indicator::Activities
+            | Indicator::Facilities
+            | Indicator::TrainingEstablishments
+            | Indicator::Seats
+            | Indicator::Labels
+            | Indicator::Standards
+            | Indicator::GdpShare
+            | Indicator::ActivePopulationShare
+            | Indicator::InsertionRate
+            | Indicator::CompletionOfTarget
+    )
 }

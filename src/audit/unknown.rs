@@ -10,7 +10,7 @@ use super::subject::Time;
 use super::value::Value;
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::figure::{Estimate, Unit};
-use crate::statement::{Dimension, Indicator, SenseKind};
+use crate::statement::{Against, Dimension, Indicator, Sense, SenseKind};
 
 /// What one statement says of one indicator along the same dimensions.
 type Beside<'s> = (usize, &'s Indicator, Time, Vec<Dimension>);
@@ -31,9 +31,15 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             let rest = beside.remove(&key(entry)).and_then(|rest| at_least(&rest));
             findings.push(cannot_tell(Check::Unreadable, Why::Unreadable, rest));
         }
-        let window = entry.claim.window();
-        let time = window.map(|window| index.time(entry, window));
-        if matches!(time, Some(Time::Before { .. })) {
+        let against = match entry.claim.sense() {
+            Sense::Growth(Against::Window(window)) | Sense::Multiple(Against::Window(window)) => {
+                Some(*window)
+            }
+            _ => None,
+        };
+        let windows = [entry.claim.window(), against].into_iter().flatten();
+        let mut times = windows.map(|window| index.time(entry, window));
+        if times.any(|time| matches!(time, Time::Before { .. })) {
             let why = Why::WindowNotResolved;
             findings.push(cannot_tell(Check::UnresolvedWindow, why, None));
         }

@@ -13,9 +13,12 @@ use crate::statement::{Claim, Placement, SenseKind};
 
 /// What a figure admits, narrowly and generously.
 ///
-/// A disagreement must hold against the generous reading, which grants two
+/// A disagreement must hold against the generous reading, which grants three
 /// habits of print: a headline cuts off what it does not round ("52 thousand"
-/// over 52,740), and "more than 370,000" is said of 370,000 itself.
+/// over 52,740), but no more than a tenth of it; "more than 370,000" is said of
+/// 370,000 itself; and "a third" is the nearest simple fraction, said of what is
+/// two points off, or a tenth of it where that is less, and "about a third" of
+/// twice as much.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value {
     pub(super) narrow: Estimate,
@@ -33,28 +36,25 @@ impl Value {
 
     /// The figure of a claim, if it was read.
     ///
-    /// In a headline trailing zeros are not significant. A share is in
-    /// percent, and a rate is rounded to what is printed.
+    /// In a headline trailing zeros of an amount are not significant. A share is
+    /// in percent, and a rate is rounded to what is printed.
     pub(super) fn of_claim(claim: &Claim) -> Option<Self> {
         let figure = claim.figure().figure()?;
-        let is_headline = claim.placement() == Placement::Headline;
-        let figure = if is_headline {
-            widened(figure)
-        } else {
-            *figure
-        };
-        let estimate = match claim.sense().kind() {
+        let kind = claim.sense().kind();
+        let is_counted = !matches!(kind, SenseKind::Rank | SenseKind::Multiple);
+        let is_cut_off = is_counted && claim.placement() == Placement::Headline;
+        let figure = if is_cut_off { widened(figure) } else { *figure };
+        let estimate = match kind {
             SenseKind::Rate => figure.computed(),
             _ => figure.estimate(),
         };
         let value = Self {
             narrow: estimate,
-            generous: generous(&figure, &estimate, is_headline),
+            generous: generous(&figure, &estimate, is_cut_off),
         };
-        let value = match (claim.sense().kind(), estimate.unit()) {
-            (SenseKind::Share, Unit::Share | Unit::Multiple) | (SenseKind::Level, Unit::Share) => {
-                value.in_unit(Unit::Percent)
-            }
+        let value = match (kind, estimate.unit()) {
+            (SenseKind::Share, Unit::Share | Unit::Multiple)
+            | (SenseKind::Level | SenseKind::Growth, Unit::Share) => value.in_unit(Unit::Percent),
             (SenseKind::Multiple, Unit::Share | Unit::Percent) => value.in_unit(Unit::Multiple),
             _ => Ok(value),
         };
@@ -138,16 +138,45 @@ fn widened(figure: &Figure<Measure>) -> Figure<Measure> {
     Figure::new(figure.value(), figure.hedge(), step).unwrap_or(*figure)
 }
 
+/// What headlines cut off, and a fraction in words is off, at most: of itself.
+const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// What a fraction in words is off at most.
+const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+/// From the lower one of two lower bounds to the upper one of the upper.
+fn around_both(one: Interval, other: Interval) -> Interval {
+    let is_lower = compare_lower(one.lower(), other.lower()).is_lt();
+    let is_upper = compare_upper(one.upper(), other.upper()).is_gt();
+    let lower = if is_lower { one.lower() } else { other.lower() };
+    let upper = if is_upper { one.upper() } else { other.upper() };
+    Interval::new(lower, upper)
+}
+
 /// What a figure admits when habits of print are granted.
 fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> Estimate {
     let value = figure.value().to_decimal();
     let interval = match figure.hedge() {
         Hedge::MoreThan => Interval::at_least(value),
+        Hedge::Plain | Hedge::About if figure.unit() == Unit::Share => {
+            let points = TWO_POINTS.min(value.saturating_mul(TENTH));
+            let times = if figure.hedge() == Hedge::About { 2 } else { 1 };
+            let granted = Interval::around(value, points.saturating_mul(times.into()));
+            around_both(narrow.interval(), granted)
+        }
         Hedge::Plain | Hedge::About if is_headline && !figure.is_exact() => {
-            match value.checked_add(figure.step().to_decimal()) {
-                Some(next) => Interval::new(narrow.interval().lower(), Bound::Excluded(next)),
-                None => narrow.interval(),
-            }
+            let cut_off = figure.step().to_decimal();
+            let cut_off = cut_off.min(value.abs().saturating_mul(TENTH));
+            let upper = value
+                .checked_add(cut_off)
+                .map_or(Bound::Unbounded, Bound::Excluded);
+            let own = narrow.interval().upper();
+            let upper = if compare_upper(own, upper).is_lt() {
+                upper
+            } else {
+                own
+            };
+            Interval::new(narrow.interval().lower(), upper)
         }
         _ => narrow.interval(),
     };

@@ -1,15 +1,19 @@
 //! Statements held against each other and against the records.
 
 mod changes;
+mod grants;
 mod growth;
 mod laws;
 mod parts;
 mod ranks;
+mod readings;
 mod records;
 mod same;
 mod sentences;
 mod shares;
+mod truth;
 mod verdicts;
+mod world;
 
 use std::ops::Bound;
 

@@ -81,3 +81,55 @@ fn among_destinations() {
         ["cannot_tell rank 0.0 0.1 parts_incomplete"]
     );
 }
+
+#[test]
+fn what_is_left_over_has_no_place() {
+    let family = |family: &str, printed: &str, mut others: Value| {
+        let fields = others.as_object_mut().unwrap();
+        fields.insert(
+            "breakdown".to_owned(),
+            json!([facet("product_family", family)]),
+        );
+        exports(printed, &others)
+    };
+    let rank = json!({ "sense": "rank", "among": "product_family" });
+    let with = |other: &str| {
+        of(&[
+            family("carpets", "500 MDH", json!({})),
+            family("carpets", "1", rank.clone()),
+            family(other, "900 MDH", json!({})),
+        ])
+    };
+    for other in ["miscellaneous", "other:autres"] {
+        assert_eq!(
+            with(other),
+            ["cannot_tell rank 0.0 0.1 parts_incomplete"],
+            "{other}"
+        );
+    }
+    assert_eq!(with("jewelry"), ["disagrees rank 0.0 0.1 0.2 1"]);
+}
+
+#[test]
+fn places_are_among_one_population() {
+    let with = |population: &str| {
+        let own = json!({ "territory": "03", "population": population });
+        let rank = json!({ "territory": "03", "sense": "rank", "among": "regions" });
+        let found = of(&[
+            super::claim("registrants", "50.000", &own),
+            super::claim("registrants", "60.000", &json!({})),
+            super::claim("registrants", "1", &rank),
+        ]);
+        let ranks = found.into_iter().filter(|line| line.contains(" rank "));
+        ranks.collect::<Vec<_>>()
+    };
+    assert_eq!(with("actors"), ["cannot_tell rank 0.2 population_shifts"]);
+    assert_eq!(with(""), ["disagrees rank 0.0 0.1 0.2 1"]);
+}
+
+#[test]
+fn there_are_no_more_places_than_regions() {
+    let rank = |printed: &str| exports(printed, &json!({ "sense": "rank", "among": "regions" }));
+    assert_eq!(of(&[rank("13")]), ["disagrees rank 0.0 1"]);
+    assert_eq!(of(&[rank("12")]), ["cannot_tell rank 0.0 base_unknown"]);
+}
