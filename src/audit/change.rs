@@ -1,10 +1,15 @@
 //! Growth and multiples against the two figures that they are reckoned from.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::binary::Binary;
 use super::index::{Entry, Found, Index};
-use super::{Check, Finding, Operation, Why};
+use super::inside::is_flow;
+use super::rate::days;
+use super::subject::Time;
+use super::value::Value;
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::figure::{Estimate, Undefined, Unit};
 use crate::statement::{Against, Sense, SenseKind};
 
@@ -13,6 +18,10 @@ use crate::statement::{Against, Sense, SenseKind};
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for entry in &index.entries {
         let Some(stated) = entry.value else { continue };
+        if is_of_other_length(index, entry) {
+            findings.push(of_other_length(entry, stated));
+            continue;
+        }
         let base = match entry.claim.sense() {
             Sense::Growth(against) | Sense::Multiple(against) => base(index, entry, against),
             _ => continue,
@@ -21,7 +30,12 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let binary = Binary {
             check,
             operation,
-            first: index.find(&entry.subject, SenseKind::Level, entry.claim.population()),
+            first: index.find(
+                entry,
+                &entry.subject,
+                SenseKind::Level,
+                entry.claim.population(),
+            ),
             second: base,
             first_unknown: Why::BaseUnknown,
             second_unknown: Why::BaseUnknown,
@@ -31,11 +45,39 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn base<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &Against) -> Found {
+/// Whether the other window of a flow is longer or shorter than the claim's.
+///
+/// "October, 11 % against 2023" is meant against October of 2023, or against a
+/// mean month: which, nobody can tell.
+fn is_of_other_length(index: &Index<'_>, entry: &Entry<'_>) -> bool {
+    let (Sense::Growth(Against::Window(window)) | Sense::Multiple(Against::Window(window))) =
+        entry.claim.sense()
+    else {
+        return false;
+    };
+    let (Time::Over(own), Time::Over(other)) = (entry.subject.time, index.time(entry, *window))
+    else {
+        return false;
+    };
+    let (own, other) = (days(own), days(other));
+    // Februaries and leap years aside.
+    is_flow(entry.claim.indicator()) && own.abs_diff(other) > 3
+}
+
+fn of_other_length(entry: &Entry<'_>, stated: Value) -> Finding {
+    let (check, operation, _) = operation(entry, stated.unit());
+    let verdict = Verdict::CannotTell {
+        why: Why::NotComparable,
+    };
+    let arithmetic = Arithmetic::new(operation, Vec::new(), None, Some(stated.narrow));
+    Finding::new(check, verdict, vec![entry.at], Some(arithmetic))
+}
+
+fn base<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &Against) -> Found<'s> {
     match against {
         Against::Window(window) => {
             let subject = entry.subject.with_time(index.time(entry, *window));
-            index.find(&subject, SenseKind::Level, entry.claim.population())
+            index.find(entry, &subject, SenseKind::Level, entry.claim.population())
         }
         Against::Claim(key) => {
             // A key that names no claim is refused with the statement.

@@ -217,6 +217,12 @@ impl Finding {
         self
     }
 
+    /// The same finding, with another verdict.
+    pub(super) const fn with_verdict(mut self, verdict: Verdict) -> Self {
+        self.verdict = verdict;
+        self
+    }
+
     /// The verdict.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {

@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 
 use super::index::{Entry, Index, Member, Pool};
 use super::overlap::are_disjoint;
+use super::share::total;
 use super::subject::Subject;
 use super::value::{Value, judge};
-use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::figure::{Comparison, Estimate, Interval, Undefined, Unit};
 use crate::share::Whole;
 use crate::statement::{Dimension, Indicator, Parts, Population, Sense, SenseKind, ShareOf};
@@ -107,7 +108,6 @@ fn of_whole<'i, 's>(
             index,
             whole,
             target,
-            of_percent,
             is_complete: is_complete && !several,
         };
         held.against(division, findings);
@@ -169,7 +169,6 @@ struct Held<'a, 's> {
     index: &'a Index<'s>,
     whole: &'a Entry<'s>,
     target: Value,
-    of_percent: bool,
     is_complete: bool,
 }
 
@@ -263,18 +262,12 @@ impl Held<'_, '_> {
             let entry = self.index.get(member.entry)?;
             Some(entry.operand(&member.value))
         });
-        let mut operands: Vec<Operand> = operands.collect();
+        let mut operands: Vec<_> = operands.collect();
         operands.sort_by_key(super::binary::claim_of);
         let mut claims = vec![self.whole.at];
         let unreadable = division.entries.iter().filter(|part| part.value.is_none());
         claims.extend(unreadable.map(|part| part.at));
         claims.extend(operands.iter().filter_map(super::binary::claim_of));
-        if self.of_percent {
-            operands.push(Operand {
-                source: Source::Whole,
-                estimate: self.target.narrow,
-            });
-        }
         let judged = judge(sum, self.target);
         let arithmetic = Arithmetic::new(
             Operation::Sum,
@@ -317,7 +310,7 @@ fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
     match (whole.claim.sense(), part.claim.sense()) {
         (Sense::Level, Sense::Level) | (Sense::Target, Sense::Target) => !is_mean,
         (Sense::Level, Sense::Share(of)) => match of {
-            ShareOf::Whole(of) => is_share_of(whole, *of),
+            ShareOf::Whole(of) => is_share_of(whole, part, *of),
             ShareOf::Claim(key) => whole.claim.key() == Some(key),
             ShareOf::NotStated => false,
         },
@@ -326,10 +319,10 @@ fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
     }
 }
 
-fn is_share_of(whole: &Entry<'_>, of: Whole) -> bool {
+fn is_share_of(whole: &Entry<'_>, part: &Entry<'_>, of: Whole) -> bool {
     use crate::territory::Territory;
     match of {
-        Whole::Total => true,
+        Whole::Total => total(part) == whole.subject,
         Whole::NationalTotal => whole.subject.territory == Territory::Country,
         Whole::RegionalTotal => matches!(whole.subject.territory, Territory::Region(_)),
         Whole::Artisans => *whole.claim.indicator() == Indicator::Artisans,

@@ -10,7 +10,9 @@ use super::value::{Value, judge};
 use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
 use crate::figure::Unit;
 use crate::share::Whole;
-use crate::statement::{Against, Among, Facet, Indicator, Per, Population, Sense, ShareOf};
+use crate::statement::{
+    Against, Among, Dimension, Facet, Indicator, Per, Population, Sense, ShareOf,
+};
 use crate::territory::Territory;
 
 /// In which sense a figure is meant, with the claims that it names replaced by
@@ -18,7 +20,8 @@ use crate::territory::Territory;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Meant {
     Level,
-    Share(Whole),
+    /// Of a total it matters which facet is the last.
+    Share(Whole, Option<Dimension>),
     ShareOfSubject(usize),
     ShareOfUnknown,
     Growth(Time),
@@ -38,7 +41,11 @@ impl Meant {
         };
         match entry.claim.sense() {
             Sense::Level => Self::Level,
-            Sense::Share(ShareOf::Whole(whole)) => Self::Share(*whole),
+            Sense::Share(ShareOf::Whole(whole)) => {
+                let last = entry.claim.breakdown().last();
+                let last = last.filter(|_| !matches!(whole, Whole::Target));
+                Self::Share(*whole, last.map(Facet::dimension))
+            }
             Sense::Share(ShareOf::Claim(key)) => Self::ShareOfSubject(subject(key)),
             Sense::Share(ShareOf::NotStated) => Self::ShareOfUnknown,
             Sense::Growth(Against::Window(window)) => Self::Growth(index.time(entry, *window)),
@@ -100,6 +107,11 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     }
     for ((_, _, _, _, meant), variants) in &groups {
         for members in variants.values() {
+            // Of what they are a share may be different things.
+            if *meant == Meant::ShareOfUnknown && !fit(members) {
+                findings.extend(unsure(members, Why::WholeNotStated));
+                continue;
+            }
             of_one_population(members, findings);
         }
         across_populations(variants, findings);
@@ -128,13 +140,16 @@ fn of_one_population(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
         of_one_time(members, findings);
     }
     if by_statement.len() > 1 {
-        if let Some((one, other)) = furthest(members) {
-            let verdict = Verdict::CannotTell {
-                why: Why::WindowNotResolved,
-            };
-            findings.push(pair(Check::SameIndicator, verdict, one, other));
-        }
+        findings.extend(unsure(members, Why::WindowNotResolved));
     }
+}
+
+/// The finding that the two claims furthest from each other may be of two
+/// things.
+fn unsure(members: &[Member<'_, '_>], why: Why) -> Option<Finding> {
+    let (one, other) = furthest(members)?;
+    let verdict = Verdict::CannotTell { why };
+    Some(pair(Check::SameIndicator, verdict, one, other))
 }
 
 fn of_one_time(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {

@@ -37,7 +37,12 @@ impl Value {
     /// percent, and a rate is rounded to what is printed.
     pub(super) fn of_claim(claim: &Claim) -> Option<Self> {
         let figure = claim.figure().figure()?;
-        let is_headline = claim.placement() == Placement::Headline;
+        // Places, multiples and rates are printed as they are, above as below.
+        let is_headline = claim.placement() == Placement::Headline
+            && !matches!(
+                claim.sense().kind(),
+                SenseKind::Rank | SenseKind::Multiple | SenseKind::Rate
+            );
         let figure = if is_headline {
             widened(figure)
         } else {
@@ -52,9 +57,8 @@ impl Value {
             generous: generous(&figure, &estimate, is_headline),
         };
         let value = match (claim.sense().kind(), estimate.unit()) {
-            (SenseKind::Share, Unit::Share | Unit::Multiple) | (SenseKind::Level, Unit::Share) => {
-                value.in_unit(Unit::Percent)
-            }
+            (SenseKind::Share, Unit::Share | Unit::Multiple)
+            | (SenseKind::Level | SenseKind::Growth, Unit::Share) => value.in_unit(Unit::Percent),
             (SenseKind::Multiple, Unit::Share | Unit::Percent) => value.in_unit(Unit::Multiple),
             _ => Ok(value),
         };
@@ -134,7 +138,20 @@ fn widened(figure: &Figure<Measure>) -> Figure<Measure> {
     if !matches!(figure.hedge(), Hedge::Plain | Hedge::About) {
         return *figure;
     }
-    let step = Step::of_last_significant(figure.value().to_decimal()).max(figure.step());
+    let value = figure.value().to_decimal();
+    let step = Step::of_last_significant(value);
+    // Nobody prints 10,000 for 14,000: what a step would shift by more than an
+    // eighth has a digit more.
+    let is_coarse = value
+        .abs()
+        .checked_div(step.to_decimal())
+        .is_some_and(|digit| digit < Decimal::from(4));
+    let step = if is_coarse {
+        Step::power_of_ten(step.exponent().saturating_sub(1)).unwrap_or(step)
+    } else {
+        step
+    };
+    let step = step.max(figure.step());
     Figure::new(figure.value(), figure.hedge(), step).unwrap_or(*figure)
 }
 
@@ -144,11 +161,12 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
     let interval = match figure.hedge() {
         Hedge::MoreThan => Interval::at_least(value),
         Hedge::Plain | Hedge::About if is_headline && !figure.is_exact() => {
-            match value.checked_add(figure.step().to_decimal()) {
-                Some(next) => Interval::new(narrow.interval().lower(), Bound::Excluded(next)),
-                None => narrow.interval(),
-            }
+            cut_off(value, figure.step(), narrow.interval())
         }
+        Hedge::Plain | Hedge::About => match simple_fraction(figure) {
+            Some(room) if narrow.unit() == figure.unit() => room,
+            _ => narrow.interval(),
+        },
         _ => narrow.interval(),
     };
     // A count is whole where it was not computed.
@@ -158,6 +176,52 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
         interval
     };
     Estimate::new(value, interval, narrow.unit())
+}
+
+/// What a headline admits that cuts digits off: up to the next one that it
+/// could print, and no more than a tenth above the figure.
+fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
+    let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or_default();
+    let room = step.to_decimal().min(tenth);
+    let Some(next) = value.checked_add(room) else {
+        return rounded;
+    };
+    let upper = Bound::Excluded(next);
+    let upper = if compare_upper(upper, rounded.upper()).is_gt() {
+        upper
+    } else {
+        rounded.upper()
+    };
+    Interval::new(rounded.lower(), upper)
+}
+
+/// Fractions that are said in words, in ten-thousandths.
+const FRACTIONS: &[i64] = &[
+    0, 1000, 2000, 2500, 3333, 4000, 5000, 6000, 6667, 7500, 8000, 9000, 10_000,
+];
+
+/// What "a third" admits: everything that no other fraction is nearer to.
+///
+/// Nobody counts on a third of 398 million being 132.67; whoever says so has
+/// seen that it is no quarter and no half.
+fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
+    let is_spelt = figure.unit() == Unit::Share && figure.step().exponent() <= -4;
+    let of_ten_thousand = |part: &i64| Decimal::try_from_i128_with_scale(i128::from(*part), 4).ok();
+    if !is_spelt {
+        return None;
+    }
+    let value = figure.value().to_decimal();
+    let place = FRACTIONS
+        .iter()
+        .position(|part| of_ten_thousand(part) == Some(value))?;
+    let at = |place: usize| FRACTIONS.get(place).and_then(of_ten_thousand);
+    let half_way = |other: Decimal| {
+        let sum = value.checked_add(other)?;
+        sum.checked_div(Decimal::TWO)
+    };
+    let below = at(place.checked_sub(1)?)?;
+    let above = at(place.checked_add(1)?)?;
+    Some(Interval::between(half_way(below)?, half_way(above)?))
 }
 
 /// Lower bounds from the lowest: at one value, the included one is lower.

@@ -5,6 +5,7 @@ mod growth;
 mod laws;
 mod parts;
 mod ranks;
+mod readings;
 mod records;
 mod same;
 mod sentences;
