@@ -349,6 +349,17 @@ impl<'s> Index<'s> {
         pools.copied().collect()
     }
 
+    /// The pool of the subject that has a number.
+    pub(super) fn of_number(
+        &self,
+        number: usize,
+        kind: SenseKind,
+        population: Option<&'s Population>,
+        unit: Unit,
+    ) -> Option<&Pool> {
+        self.pools.get(&(number, kind, population, unit))
+    }
+
     /// The pool of a subject, a population and a unit.
     pub(super) fn pool(
         &self,

@@ -66,6 +66,7 @@ mod holdings;
 mod hundred;
 mod index;
 mod inside;
+mod levels;
 mod overlap;
 mod parts;
 mod rank;
@@ -122,6 +123,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     same::check(&index, &mut findings);
     parts::check(&index, &mut findings);
     hundred::check(&index, &mut findings);
+    levels::check(&index, &mut findings);
     inside::check(&index, &mut findings);
     share::check(&index, &mut findings);
     change::check(&index, &mut findings);

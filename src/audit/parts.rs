@@ -70,11 +70,17 @@ fn of_whole<'i, 's>(
     findings: &mut Vec<Finding>,
 ) {
     let mut divisions: BTreeMap<Shape, Division<'i, 's>> = BTreeMap::new();
+    let rest = rest(whole, parts);
     for part in parts {
         if !can_be_added(whole, part) {
             continue;
         }
-        let dimensions = dimensions(&whole.subject, &part.subject);
+        let mut dimensions = dimensions(&whole.subject, &part.subject);
+        if let Some((label, listed)) = &rest {
+            if dimensions == *label {
+                dimensions.clone_from(listed);
+            }
+        }
         let unit = part.value.map_or(part.claim.unit(), |value| value.unit());
         let division = divisions
             .entry((dimensions, part.kind(), unit))
@@ -102,13 +108,14 @@ fn of_whole<'i, 's>(
             }
             continue;
         };
-        let is_complete =
-            whole.claim.parts() == Parts::All && Some(division.size()) == count(&shape.0);
+        let is_all = whole.claim.parts() == Parts::All && Some(division.size()) == count(&shape.0);
+        // Women and men are all there is, whatever else divides the whole.
+        let is_complete = is_all && (!several || division.is_exhaustive(&shape.0));
         let held = Held {
             index,
             whole,
             target,
-            is_complete: is_complete && !several,
+            is_complete,
         };
         held.against(division, findings);
     }
@@ -130,6 +137,11 @@ impl<'i, 's> Division<'i, 's> {
             .entry((part.number, part.claim.population()))
             .and_modify(|pool| pool.add(member))
             .or_insert_with(|| Pool::of(member));
+    }
+
+    /// Whether there are both genders or both milieus.
+    fn is_exhaustive(&self, dimensions: &[Dimension]) -> bool {
+        matches!(dimensions, [Dimension::Gender | Dimension::Milieu]) && self.size() == 2
     }
 
     fn size(&self) -> usize {
@@ -281,6 +293,25 @@ impl Held<'_, '_> {
 
 fn is_one_value(estimate: &Estimate) -> bool {
     estimate.interval() == Interval::exactly(estimate.nominal())
+}
+
+/// Along which dimension "the other provinces" are, which can only be written
+/// as a part: that of all others, if it is the only part of a list that claims
+/// to be complete.
+fn rest(whole: &Entry<'_>, parts: &[&Entry<'_>]) -> Option<(Vec<Dimension>, Vec<Dimension>)> {
+    let mut shapes: BTreeMap<Vec<Dimension>, usize> = BTreeMap::new();
+    for part in parts {
+        let shape = dimensions(&whole.subject, &part.subject);
+        let count = shapes.entry(shape).or_default();
+        *count = count.saturating_add(1);
+    }
+    let label = alloc::vec![Dimension::Part];
+    let is_rest = whole.claim.parts() == Parts::All && shapes.remove(&label) == Some(1);
+    let mut listed = shapes.into_keys().filter(|shape| shape.len() == 1);
+    match (listed.next(), listed.next()) {
+        (Some(listed), None) if is_rest => Some((label, listed)),
+        _ => None,
+    }
 }
 
 /// Along which dimensions a part is set apart from its whole.

@@ -40,7 +40,7 @@ pub(super) fn check(index: &Index<'_>, sector: &Sector, findings: &mut Vec<Findi
         if let Some(held) = holdings.get(&key) {
             let statement = entry.at.statement_index();
             let has_one_window = windows
-                .get(&(statement, key.clone()))
+                .get(&(statement, entry.claim.indicator()))
                 .is_some_and(|known| matches!(known, Windows::One(_)));
             let own = sums.cited(entry, held, &key, has_one_window);
             findings.extend(against(index, entry, value, held, key, own, &mut sums));
@@ -61,18 +61,20 @@ fn has_records(sector: &Sector) -> bool {
         && sector.agreements().is_empty())
 }
 
-/// The windows in which a statement speaks of a key.
+/// The windows in which a statement speaks of an indicator.
 enum Windows {
     One(Option<Window>),
     Several,
 }
 
-fn windows(index: &Index<'_>) -> BTreeMap<(usize, Key), Windows> {
-    let mut windows: BTreeMap<(usize, Key), Windows> = BTreeMap::new();
+fn windows<'s>(index: &Index<'s>) -> BTreeMap<(usize, &'s Indicator), Windows> {
+    let mut windows: BTreeMap<(usize, &'s Indicator), Windows> = BTreeMap::new();
     for entry in &index.entries {
-        let Some(key) = key(entry) else { continue };
+        if entry.kind() != SenseKind::Level {
+            continue;
+        }
         let window = entry.claim.window();
-        let known = windows.entry((entry.at.statement_index(), key));
+        let known = windows.entry((entry.at.statement_index(), entry.claim.indicator()));
         known
             .and_modify(|known| {
                 if !matches!(known, Windows::One(one) if *one == window) {

@@ -3,6 +3,7 @@
 mod changes;
 mod growth;
 mod laws;
+mod levels;
 mod parts;
 mod ranks;
 mod readings;

@@ -336,3 +336,81 @@ fn the_cost_of_a_facility_is_in_a_claim_or_in_a_record() {
         ["cannot_tell share_of_whole 0.1 whole_unknown"]
     );
 }
+
+#[test]
+fn a_record_of_no_known_time_is_of_no_window_among_several() {
+    let training = json!({ "trainings": [{
+        "id": "t", "names": { "fr": "T" }, "kind": "apprenticeship", "territory": "06.141",
+        "enrolled": { "printed": "100" }, "sources": ["s0"],
+    }] });
+    let trainees =
+        |window: &str, printed: &str| claim("trainees", printed, &json!({ "window": window }));
+    let with = |claims: Value| lines(&with_records(&[claims], training.clone()), None);
+    assert_eq!(
+        with(json!([trainees("2024", "40"), trainees("2023", "60")])),
+        [
+            "cannot_tell records 0.0 records_incomplete",
+            "cannot_tell records 0.1 records_incomplete",
+        ]
+    );
+    assert_eq!(
+        with(json!([trainees("2024", "40")])),
+        ["disagrees records 0.0 60"]
+    );
+}
+
+#[test]
+fn what_is_planned_or_abroad_is_not_held_to_be_there() {
+    let facility = |id: &str, stage: &str| {
+        json!({
+            "id": id, "names": { "fr": "F" }, "kinds": ["complex"], "place": "06.141",
+            "history": [{ "stage": stage }],
+        })
+    };
+    let facilities = |stage: &str| {
+        let claims = json!([claim("facilities", "1", &json!({ "window": "" }))]);
+        let records = json!({ "facilities": [facility("a", "in_service"), facility("b", stage)] });
+        lines(&with_records(&[claims], records), None)
+    };
+    assert_eq!(
+        facilities("under_works"),
+        ["cannot_tell records 0.0 records_incomplete"]
+    );
+    assert_eq!(facilities("inaugurated"), ["disagrees records 0.0 1"]);
+    // The participants of two places are known of neither.
+    let participants = |territory: &str| {
+        let claims = json!([claim(
+            "participants",
+            "300",
+            &json!({ "territory": territory, "window": "" })
+        )]);
+        let records = json!({ "exhibitions": [{
+            "id": "e", "names": { "fr": "E" }, "kind": "regional_fair",
+            "phases": [{ "place": "06.141" }, { "place": "03.231" }],
+            "participants": { "printed": "900" },
+        }] });
+        lines(&with_records(&[claims], records), None)
+    };
+    assert_eq!(participants("06"), [""; 0]);
+    assert_eq!(participants("MA"), ["disagrees records 0.0 600"]);
+}
+
+#[test]
+fn stages_of_facilities_are_found_as_printed() {
+    for printed in ["in_service", "en service", "En service", "قيد التشغيل"] {
+        let claims = json!([claim(
+            "facilities",
+            "0",
+            &json!({ "window": "", "breakdown": [facet("part", printed)] })
+        )]);
+        let records = json!({ "facilities": [{
+            "id": "a", "names": { "fr": "A" }, "kinds": ["complex"], "place": "06.141",
+            "history": [{ "stage": "in_service" }],
+        }] });
+        assert_eq!(
+            lines(&with_records(&[claims], records), None),
+            ["disagrees records 0.0 1"],
+            "{printed}"
+        );
+    }
+}
