@@ -49,15 +49,14 @@ impl Time {
 
 /// From which day a relative window of a statement counts back.
 ///
-/// From the day of the audit, or from that of publication where the statement
-/// bears an earlier one: old words do not move with the day they are audited.
-/// Of an earlier month or year of publication no day is known.
+/// From the day of publication, or from that of the audit where this is earlier
+/// or the statement bears no date: old words do not move with the day they are
+/// audited. Of an earlier month or year of publication no day is known.
 pub(super) fn counts_from(statement: &Statement, as_of: Option<Day>) -> Option<Day> {
-    let as_of = as_of?;
     match statement.published_on() {
-        Some(PartialDate::Day(day)) => Some(day.min(as_of)),
-        Some(date) => Some(as_of).filter(|day| *day <= date.latest()),
-        None => Some(as_of),
+        Some(PartialDate::Day(day)) => Some(as_of.map_or(day, |as_of| day.min(as_of))),
+        Some(date) => as_of.filter(|day| *day <= date.latest()),
+        None => as_of,
     }
 }
 
