@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::binary::Binary;
 use super::index::{Entry, Found, Index};
-use super::rate::{days, months};
-use super::subject::{Time, is_stock};
+use super::rate::{days, is_stock, months};
+use super::subject::Time;
 use super::{Check, Finding, Operation, Why};
 use crate::calendar::Day;
 use crate::figure::{Estimate, Undefined, Unit};
@@ -34,7 +34,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let binary = Binary {
             check,
             operation,
-            first: index.find_for(entry, subject, SenseKind::Level, population),
+            first: index.find(entry, subject, SenseKind::Level, population),
             second: base.unwrap_or_else(Found::nothing),
             first_unknown: Why::BaseUnknown,
             second_unknown: why,
@@ -45,12 +45,12 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What it is reckoned from; `None` where the two cannot be compared.
-fn base<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &Against) -> Option<Found> {
+fn base<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &Against) -> Option<Found<'s>> {
     match against {
         Against::Window(window) => {
             let base = comparable(entry, index.time(entry, *window))?;
             let (subject, population) = (entry.subject.with_time(base), entry.claim.population());
-            Some(index.find_for(entry, &subject, SenseKind::Level, population))
+            Some(index.find(entry, &subject, SenseKind::Level, population))
         }
         Against::Claim(key) => {
             // A key that names no claim is refused with the statement.

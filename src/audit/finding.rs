@@ -217,9 +217,9 @@ impl Finding {
         self
     }
 
-    /// The same finding, which shows nothing.
-    pub(super) const fn but_cannot_tell(mut self, why: Why) -> Self {
-        self.verdict = Verdict::CannotTell { why };
+    /// The same finding, with another verdict.
+    pub(super) const fn with_verdict(mut self, verdict: Verdict) -> Self {
+        self.verdict = verdict;
         self
     }
 

@@ -9,7 +9,7 @@ use crate::calendar::{Day, PartialDate};
 use crate::exhibition::Phase;
 use crate::facility::FacilityStage;
 use crate::figure::{Estimate, Figure, Interval, Quantity, Stated, Unit};
-use crate::history::{History, Reached};
+use crate::history::Reached;
 use crate::id::StatementId;
 use crate::label::Label;
 use crate::period::{Period, Window};
@@ -27,8 +27,6 @@ pub(super) enum When {
     Unknown,
     /// Since this day at the latest.
     Since(Day),
-    /// Not surely at any time: planned, or closed since.
-    Perhaps,
     /// Over a window.
     Over(Window),
 }
@@ -83,7 +81,7 @@ impl Tally {
 #[derive(Debug, Default)]
 pub(super) struct Held {
     pub(super) by_time: BTreeMap<When, Tally>,
-    pub(super) by_source: BTreeMap<usize, Vec<(When, Tally)>>,
+    pub(super) by_source: BTreeMap<usize, BTreeMap<When, Tally>>,
 }
 
 /// What the records hold of everything that is asked for.
@@ -135,13 +133,25 @@ impl Holdings {
         sources: &[StatementId],
         share: &Share<'_>,
     ) {
+        self.add_where(sector, places, sources, share, |_| true);
+    }
+
+    /// Adds a record to every territory around its places; of those that do
+    /// not hold the amount, none is known.
+    fn add_where(
+        &mut self,
+        sector: &Sector,
+        places: &[Territory],
+        sources: &[StatementId],
+        share: &Share<'_>,
+        holds_amount: impl Fn(Territory) -> bool,
+    ) {
         let statements = sector.statements().as_slice();
         let cited = sources.iter().filter_map(|id| {
             let found = statements.binary_search_by(|statement| statement.id().cmp(id));
             found.ok()
         });
         let cited: BTreeSet<usize> = cited.collect();
-        let tally = Tally::of(share.amount);
         let mut around: BTreeSet<Territory> = BTreeSet::new();
         for place in places {
             let mut outer = Some(*place);
@@ -151,6 +161,8 @@ impl Holdings {
             }
         }
         for territory in around {
+            let amount = share.amount.filter(|_| holds_amount(territory));
+            let tally = Tally::of(amount);
             for part in share.parts {
                 let key = (share.indicator.clone(), territory, part.clone());
                 if !self.asked.contains(&key) {
@@ -160,7 +172,7 @@ impl Holdings {
                 held.by_time.entry(share.when).or_default().add(tally);
                 for statement in &cited {
                     let by_source = held.by_source.entry(*statement).or_default();
-                    by_source.push((share.when, tally));
+                    by_source.entry(share.when).or_default().add(tally);
                 }
             }
         }
@@ -227,7 +239,7 @@ impl Holdings {
             let share = Share {
                 indicator: Indicator::Enterprises,
                 amount: Some(one()),
-                when: since(enterprise.founded_on()),
+                when: When::Unknown,
                 parts: &[Vec::new(), vec![activity]],
             };
             self.add(sector, &[enterprise.seat()], enterprise.sources(), &share);
@@ -246,23 +258,39 @@ impl Holdings {
 
     fn places(&mut self, sector: &Sector) {
         for facility in sector.facilities() {
-            // A stage is a part by its word.
-            let reached = facility.history().stages().last();
-            let stage = reached.map(|reached| reached.stage().as_str());
-            let stage = stage.and_then(|word| word.parse::<Label>().ok());
-            let at_stage = stage.map(|stage| vec![Facet::Part(stage)]);
-            let mut add = |when, part: &[Vec<Facet>]| {
+            let (places, sources) = ([facility.place()], facility.sources());
+            let stages = facility.history().stages();
+            let mut count = |amount, when, parts: &[Vec<Facet>]| {
                 let share = Share {
                     indicator: Indicator::Facilities,
-                    amount: Some(one()),
+                    amount,
                     when,
-                    parts: part,
+                    parts,
                 };
-                self.add(sector, &[facility.place()], facility.sources(), &share);
+                self.add(sector, &places, sources, &share);
             };
-            add(there_since(facility.history()), &[Vec::new()]);
-            let when = reached.map_or(When::Unknown, |reached| since(reached.on()));
-            add(when, at_stage.as_slice());
+            // What is planned, under works or closed may not be counted.
+            let is_built = matches!(
+                facility.stage(),
+                None | Some(
+                    FacilityStage::Inaugurated
+                        | FacilityStage::KeysHandedOver
+                        | FacilityStage::InService
+                )
+            );
+            // The day of an agreement is not that on which it stood.
+            let mut standing = stages
+                .iter()
+                .skip_while(|reached| is_planned(reached.stage()));
+            let first = standing.next().and_then(Reached::on);
+            count(is_built.then(one), since(first), &[Vec::new()]);
+            // A stage is a part by its word.
+            let stage = facility.stage().map(FacilityStage::as_str);
+            let stage = stage.and_then(|word| word.parse::<Label>().ok());
+            if let Some(stage) = stage {
+                let reached = stages.last().and_then(Reached::on);
+                count(Some(one()), since(reached), &[vec![Facet::Part(stage)]]);
+            }
         }
         for training in sector.trainings() {
             let mut parts = vec![Vec::new(), vec![Facet::Training(training.id().clone())]];
@@ -288,9 +316,13 @@ impl Holdings {
         for exhibition in sector.exhibitions() {
             let phases = exhibition.phases();
             let places: Vec<_> = phases.iter().filter_map(Phase::place).collect();
-            let around: Vec<_> = around(phases).into_iter().collect();
             let when = over(phases);
             let parts = [Vec::new(), vec![Facet::Exhibition(exhibition.id().clone())]];
+            // What several places come to together is known of none of them.
+            let is_of_one = |territory: Territory| {
+                let mut places = places.iter();
+                places.all(|place| territory.contains(*place))
+            };
             for (indicator, amount) in [
                 (Indicator::Exhibitions, Some(one())),
                 (Indicator::Exhibitors, amount(exhibition.exhibitors())),
@@ -305,12 +337,9 @@ impl Holdings {
                     when,
                     parts: &parts,
                 };
-                // Held in several places, it has one number of visitors for all.
-                let places = match share.indicator {
-                    Indicator::Exhibitions => &places,
-                    _ => &around,
-                };
-                self.add(sector, places, exhibition.sources(), &share);
+                let is_divided = share.indicator != Indicator::Exhibitions;
+                let holds_all = |territory| !is_divided || is_of_one(territory);
+                self.add_where(sector, &places, exhibition.sources(), &share, holds_all);
             }
         }
     }
@@ -357,48 +386,20 @@ impl Holdings {
     }
 }
 
-/// Since the last day of a date, where there is one.
-fn since(date: Option<PartialDate>) -> When {
-    date.map_or(When::Unknown, |date| When::Since(date.latest()))
-}
-
-/// Since when a facility has stood: not while it is planned or built, nor
-/// surely at any time once it was closed.
-fn there_since(history: &History<FacilityStage>) -> When {
-    use FacilityStage::{AgreementSigned, Closed, Studied, UnderWorks};
-    let is_there = |stage| !matches!(stage, Studied | AgreementSigned | UnderWorks | Closed);
-    match history.latest() {
-        Some(stage) if !is_there(stage) => When::Perhaps,
-        _ => {
-            let mut stages = history.stages().iter();
-            let first = stages.find(|reached| is_there(reached.stage()));
-            first.map_or(When::Unknown, |reached| since(reached.on()))
-        }
-    }
-}
-
-/// The smallest territory around all phases of an exhibition, if all of them
-/// have a place in the country.
-fn around(phases: &[Phase]) -> Option<Territory> {
-    let places: Option<Vec<Territory>> = phases.iter().map(Phase::place).collect();
-    let places = places?;
-    let mut around = places.first().copied();
-    while let Some(territory) = around {
-        if places.iter().all(|place| territory.contains(*place)) {
-            break;
-        }
-        around = territory.parent();
-    }
-    around
+/// Whether a facility does not stand yet.
+const fn is_planned(stage: FacilityStage) -> bool {
+    use FacilityStage::{AgreementSigned, Studied, UnderWorks};
+    matches!(stage, Studied | AgreementSigned | UnderWorks)
 }
 
 /// From the first day of an exhibition to its last, where all are known.
 fn over(phases: &[Phase]) -> When {
-    let windows = phases.iter().map(Phase::held_during);
     if let [only] = phases {
         return only.held_during().map_or(When::Unknown, When::Over);
     }
-    let periods = windows.map(|window| window?.resolve(None));
+    let periods = phases
+        .iter()
+        .map(|phase| phase.held_during()?.resolve(None));
     let Some(periods) = periods.collect::<Option<Vec<_>>>() else {
         return When::Unknown;
     };
@@ -418,10 +419,14 @@ fn amount<T: Quantity>(stated: &Stated<T>) -> Option<Estimate> {
     stated.figure().map(Figure::estimate)
 }
 
+/// Since a date, at the latest.
+fn since(date: Option<PartialDate>) -> When {
+    date.map_or(When::Unknown, |date| When::Since(date.latest()))
+}
+
 /// Since when, at the latest, an entry has been at a stage.
 fn reached(registration: &Registration, is_at: impl Fn(RegistrationStage) -> bool) -> When {
     let stages = registration.history().stages().iter();
     let mut dated = stages.filter(|reached| is_at(reached.stage()));
-    let first = dated.find_map(Reached::on);
-    first.map_or(When::Unknown, |date| When::Since(date.latest()))
+    since(dated.find_map(Reached::on))
 }

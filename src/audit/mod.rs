@@ -66,6 +66,7 @@ mod holdings;
 mod hundred;
 mod index;
 mod inside;
+mod levels;
 mod overlap;
 mod parts;
 mod rank;
@@ -111,10 +112,12 @@ impl Audit {
 
 /// Holds the claims of a sector against each other and against its records.
 ///
-/// Windows such as "the last four years" of a text without a date count back
-/// from `as_of`, and from the day of publication where that is earlier;
-/// without `as_of` they are not resolved, and compared only within their own
-/// statement. The work grows with the number of claims and hardly more.
+/// Windows such as "the last four years" count back from the day on which
+/// their statement was published, or from `as_of` where that is earlier or the
+/// statement bears no date. Where neither gives a day, as for a text of "April
+/// 2021" audited years later, they are not resolved, and compared only within
+/// their own statement. The work grows with the number of claims and hardly
+/// more.
 #[must_use]
 pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     let index = Index::of(sector, as_of);
@@ -122,6 +125,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     same::check(&index, &mut findings);
     parts::check(&index, &mut findings);
     hundred::check(&index, &mut findings);
+    levels::check(&index, &mut findings);
     inside::check(&index, &mut findings);
     share::check(&index, &mut findings);
     change::check(&index, &mut findings);

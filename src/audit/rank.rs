@@ -7,9 +7,9 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use super::index::{Entry, Index, Member, Pool};
+use super::index::{Entry, Index, Pool};
 use super::subject::{Subject, Time};
-use super::value::{Value, compare_lower, compare_upper, judge};
+use super::value::{Judged, Value, compare_lower, compare_upper, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::craft::ProductFamily;
 use crate::destination::Destination;
@@ -61,8 +61,12 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let (Some(stated), Sense::Rank(among)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
-        let population = entry.claim.population();
-        let found = index.find_for(entry, &entry.subject, SenseKind::Level, population);
+        let found = index.find(
+            entry,
+            &entry.subject,
+            SenseKind::Level,
+            entry.claim.population(),
+        );
         let pools = found.pools.iter().filter(|_| found.is_same_population);
         let mut held =
             pools.filter_map(|pool| of_pool(index, &fields, entry, *among, pool, stated));
@@ -77,24 +81,18 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             other.unwrap_or(first)
         });
         findings.push(first.unwrap_or_else(|| {
-            let expected = number(*among).and_then(|all| {
-                let places = Interval::between(Decimal::ONE, Decimal::from(all));
-                let places = Value::of(Estimate::new(Decimal::ONE, places, Unit::Count));
-                let judged = judge(places, stated);
-                matches!(judged.verdict, Verdict::Disagrees { .. }).then_some(judged)
-            });
-            if let Some(judged) = expected {
+            if let Some(judged) = beyond_all(*among, stated) {
                 let (expected, stated) = (Some(judged.expected), Some(judged.stated));
                 let arithmetic = Arithmetic::new(Operation::Place, Vec::new(), expected, stated);
                 let (check, claims) = (Check::Rank, vec![entry.at]);
                 return Finding::new(check, judged.verdict, claims, Some(arithmetic));
             }
-            let why = if !found.is_same_population && !found.pools.is_empty() {
-                Why::PopulationShifts
-            } else if found.has_unreadable {
+            let why = if found.has_unreadable {
                 Why::Unreadable
             } else if entry.is_joint() {
                 Why::Unassigned
+            } else if !found.is_same_population && !found.pools.is_empty() {
+                Why::PopulationShifts
             } else {
                 Why::BaseUnknown
             };
@@ -118,11 +116,17 @@ fn fields<'s>(index: &Index<'s>, asked: &BTreeSet<Among>) -> BTreeMap<Field<'s>,
                 continue;
             };
             let ranked = fields.entry(field).or_default();
-            let (least, most) = ends(pool);
-            let lower = least.value.generous.interval().lower();
-            ranked.lower.push((lower, least.entry));
-            let upper = most.value.generous.interval().upper();
-            ranked.upper.push((upper, most.entry));
+            // Where claims of one contradict each other, its place is not known.
+            let (lower, upper) = if pool.is_torn() {
+                (Bound::Unbounded, Bound::Unbounded)
+            } else {
+                (
+                    pool.highest.value.generous.interval().lower(),
+                    pool.lowest.value.generous.interval().upper(),
+                )
+            };
+            ranked.lower.push((lower, pool.highest.entry));
+            ranked.upper.push((upper, pool.lowest.entry));
         }
     }
     for ranked in fields.values_mut() {
@@ -134,16 +138,6 @@ fn fields<'s>(index: &Index<'s>, asked: &BTreeSet<Among>) -> BTreeMap<Field<'s>,
             .sort_by(|one, other| compare_upper(one.0, other.0).then(one.1.cmp(&other.1)));
     }
     fields
-}
-
-/// The claims that bound a figure from below and from above: those which leave
-/// the least room or, where they contradict each other, the most.
-fn ends(pool: &Pool) -> (Member, Member) {
-    if pool.is_contested() {
-        (pool.lowest, pool.highest)
-    } else {
-        (pool.highest, pool.lowest)
-    }
 }
 
 /// The field in which a subject has a place, if it has one.
@@ -168,15 +162,7 @@ fn field<'s>(
             let (Some(value), None) = (own.next(), own.next()) else {
                 return None;
             };
-            // A group of countries has no place among countries, nor what is
-            // left over among families; free words need not lie beside others.
-            let has_no_place = matches!(
-                value,
-                Facet::Destination(Destination::Group(_))
-                    | Facet::ProductFamily(ProductFamily::Miscellaneous | ProductFamily::Other(_))
-                    | Facet::Part(_)
-            );
-            if has_no_place {
+            if is_residual(value) {
                 return None;
             }
             (Some(territory), subject.without(dimension).facets)
@@ -184,6 +170,26 @@ fn field<'s>(
     };
     let (indicator, time) = (subject.indicator, subject.time);
     Some((among, indicator, time, territory, facets, population, unit))
+}
+
+/// Whether a value has no place among others of its dimension: a group of
+/// countries among countries, "miscellaneous" and whatever a source calls
+/// otherwise among families.
+const fn is_residual(value: &Facet) -> bool {
+    matches!(
+        value,
+        Facet::Destination(Destination::Group(_))
+            | Facet::ProductFamily(ProductFamily::Miscellaneous | ProductFamily::Other(_))
+    )
+}
+
+/// What a place contradicts that there is not, as the 13th of 12 regions.
+fn beyond_all(among: Among, stated: Value) -> Option<Judged> {
+    let last = number(among)?;
+    let places = Interval::between(Decimal::ONE, Decimal::from(last));
+    let places = Value::of(Estimate::new(Decimal::ONE, places, Unit::Count));
+    let judged = judge(places, stated);
+    matches!(judged.verdict, Verdict::Disagrees { .. }).then_some(judged)
 }
 
 /// How many there are in all, where that is known.
@@ -211,9 +217,14 @@ fn of_pool<'s>(
     let unit = pool.narrowest.value.unit();
     let field = field(&entry.subject, among, population, unit)?;
     let ranked = fields.get(&field)?;
-    let (lower, upper) = ends(pool);
-    let upper = upper.value.generous.interval().upper();
-    let lower = lower.value.generous.interval().lower();
+    // Of claims that contradict each other any may be right.
+    let (lowest, highest) = if pool.is_torn() {
+        (pool.highest, pool.lowest)
+    } else {
+        (pool.lowest, pool.highest)
+    };
+    let upper = lowest.value.generous.interval().upper();
+    let lower = highest.value.generous.interval().lower();
     let above = ranked.lower.len().saturating_sub(
         ranked
             .lower

@@ -7,66 +7,105 @@ use chrono::Datelike as _;
 use rust_decimal::Decimal;
 
 use super::binary::Binary;
-use super::index::{Entry, Found, Index, Member, Pool};
-use super::subject::{Time, is_stock};
+use super::index::{Entry, Found, Index, Mark, Member, Pool};
+use super::subject::Time;
 use super::value::Value;
 use super::{Check, Finding, Operation, Why};
 use crate::figure::{Estimate, Unit};
 use crate::period::Period;
-use crate::statement::{Indicator, Per, Sense, SenseKind};
+use crate::statement::{Indicator, Per, Population, Sense, SenseKind};
 
 /// Holds every rate against the total and the number that it is for each of.
 ///
 /// For each day, month or year that is the length of the claim's window,
 /// otherwise what is claimed of beneficiaries, artisans, exhibitions or
-/// facilities of the same place and time. What lasts, as artisans and
-/// enterprises do, is not divided by time.
+/// facilities of the same place and time.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for entry in &index.entries {
         let (Some(stated), Sense::Rate(per)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
-        let (subject, population) = (&entry.subject, entry.claim.population());
-        let divisor = divisor(index, entry, *per);
-        let why = if divisor.is_none() {
-            Why::NotComparable
-        } else {
-            Why::BaseUnknown
-        };
         let binary = Binary {
             check: Check::Rate,
             operation: Operation::Quotient,
-            first: index.find_for(entry, subject, SenseKind::Level, population),
-            second: divisor.unwrap_or_else(Found::nothing),
+            first: index.find(
+                entry,
+                &entry.subject,
+                SenseKind::Level,
+                entry.claim.population(),
+            ),
+            second: divisor(index, entry, *per),
             first_unknown: Why::BaseUnknown,
-            second_unknown: why,
+            second_unknown: if is_of_no_time(entry, *per) {
+                Why::NotComparable
+            } else {
+                Why::BaseUnknown
+            },
             reckon: Estimate::per,
         };
         findings.push(binary.hold(index, entry, stated));
     }
 }
 
-/// What a rate divides by; `None` where it cannot be divided so.
-fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Option<Found> {
+fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Found<'s> {
+    if is_of_no_time(entry, per) {
+        return Found::nothing();
+    }
     let indicator = match per {
         Per::Beneficiary => &Indicator::Beneficiaries,
         Per::Artisan => &Indicator::Artisans,
         Per::Exhibition => &Indicator::Exhibitions,
         Per::Facility => &Indicator::Facilities,
-        Per::Day | Per::Month | Per::Year => {
-            let is_stock = is_stock(entry.subject.indicator);
-            return (!is_stock).then(|| span(entry.subject.time, per));
-        }
+        Per::Day | Per::Month | Per::Year => return span(entry.subject.time, per),
     };
     let subject = entry.subject.with_indicator(indicator);
-    let mut found = index.find_for(entry, &subject, SenseKind::Level, None);
-    // What is divided by has its own word for what it counts.
-    found.is_same_population = index.counts_its_own(&found);
-    Some(found)
+    // What is divided by has its own word for what it counts, or that of the
+    // claim.
+    let population = entry.claim.population();
+    let found = index.find(entry, &subject, SenseKind::Level, None);
+    let found = match per {
+        Per::Artisan => found.counts_own(&Population::Artisans),
+        Per::Facility => found.counts_own(&Population::Facilities),
+        _ => found,
+    };
+    match population {
+        Some(population) => found.counts_own(population),
+        None => found,
+    }
+}
+
+/// Whether a state is divided by time.
+const fn is_of_no_time(entry: &Entry<'_>, per: Per) -> bool {
+    let is_of_time = matches!(per, Per::Day | Per::Month | Per::Year);
+    is_of_time && is_stock(entry.claim.indicator())
+}
+
+/// Whether an indicator is a state, of which no day or year has a part.
+pub(super) const fn is_stock(indicator: &Indicator) -> bool {
+    matches!(
+        indicator,
+        Indicator::Artisans
+            | Indicator::Registrants
+            | Indicator::ValidatedRegistrations
+            | Indicator::Jobs
+            | Indicator::Enterprises
+            | Indicator::Cooperatives
+            | Indicator::ProductionUnits
+            | Indicator::Activities
+            | Indicator::Facilities
+            | Indicator::TrainingEstablishments
+            | Indicator::Seats
+            | Indicator::Labels
+            | Indicator::Standards
+            | Indicator::GdpShare
+            | Indicator::ActivePopulationShare
+            | Indicator::InsertionRate
+            | Indicator::CompletionOfTarget
+    )
 }
 
 /// The length of a window in days, months or years, where it has a whole one.
-fn span(time: Time, per: Per) -> Found {
+fn span<'s>(time: Time, per: Per) -> Found<'s> {
     let length = match (time, per) {
         (Time::Over(period), Per::Day) => Some(days(period)),
         (Time::Over(period), Per::Month) => months(period),
@@ -78,35 +117,13 @@ fn span(time: Time, per: Per) -> Found {
     let pool = length.filter(|length| *length > 0).map(|length| {
         let length = Estimate::exactly(Decimal::from(length), Unit::Count);
         Pool::of(Member {
-            entry: mark_of(per),
+            entry: Mark::Span(per).number(),
             value: Value::of(length),
         })
     });
     Found {
         pools: pool.map_or_else(Vec::new, |pool| vec![pool]),
-        is_same_population: true,
-        has_unreadable: false,
-    }
-}
-
-/// The length of a window stands among claims under a number that none has.
-const fn mark_of(per: Per) -> usize {
-    match per {
-        Per::Day => usize::MAX,
-        Per::Month => usize::MAX - 1,
-        _ => usize::MAX - 2,
-    }
-}
-
-/// What length of a window such a number is.
-pub(super) const fn span_of(mark: usize) -> Option<Per> {
-    const MONTH: usize = usize::MAX - 1;
-    const YEAR: usize = usize::MAX - 2;
-    match mark {
-        usize::MAX => Some(Per::Day),
-        MONTH => Some(Per::Month),
-        YEAR => Some(Per::Year),
-        _ => None,
+        ..Found::nothing()
     }
 }
 

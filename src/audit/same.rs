@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::change::comparable;
 use super::index::{Entry, Index};
-use super::share::wholes;
+use super::share::has_several;
 use super::subject::Time;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
@@ -22,12 +22,12 @@ use crate::territory::Territory;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Meant {
     Level,
-    /// Of which whole, and which facet is divided, where that makes a difference.
+    /// Of a total it matters which facet is the last.
     Share(Whole, Option<Dimension>),
-    ShareOfSubject(usize),
-    ShareOfUnknown,
     /// Of a whole whose name can mean several.
     ShareOfAny(Whole, Option<Dimension>),
+    ShareOfSubject(usize),
+    ShareOfUnknown,
     Growth(Time),
     GrowthFromSubject(usize),
     Multiple(Time),
@@ -50,11 +50,13 @@ impl Meant {
         match entry.claim.sense() {
             Sense::Level => Self::Level,
             Sense::Share(ShareOf::Whole(whole)) => {
-                let divided = divided(entry, *whole);
-                if wholes(index, entry, *whole).len() > 1 {
-                    Self::ShareOfAny(*whole, divided)
+                let last = entry.claim.breakdown().last();
+                let last = last.filter(|_| !matches!(whole, Whole::Target));
+                let last = last.map(Facet::dimension);
+                if has_several(entry, *whole) {
+                    Self::ShareOfAny(*whole, last)
                 } else {
-                    Self::Share(*whole, divided)
+                    Self::Share(*whole, last)
                 }
             }
             Sense::Share(ShareOf::Claim(key)) => Self::ShareOfSubject(subject(key)),
@@ -72,18 +74,6 @@ impl Meant {
             Sense::Target => Self::Target,
         }
     }
-}
-
-/// The dimension of the last facet, where a whole is found by dropping it.
-fn divided(entry: &Entry<'_>, whole: Whole) -> Option<Dimension> {
-    let breakdown = entry.claim.breakdown();
-    let is_dropped = match whole {
-        Whole::Total => true,
-        Whole::Target | Whole::Cost => false,
-        _ => breakdown.len() > 1,
-    };
-    let last = breakdown.last().filter(|_| is_dropped);
-    last.map(Facet::dimension)
 }
 
 /// Since when a change is reckoned, if that is all that sets its base apart: a
@@ -150,18 +140,14 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         group.entry(variant).or_default().push(member);
     }
     for ((_, _, _, _, meant), variants) in &groups {
-        if *meant == Meant::ShareOfUnknown {
-            for members in variants.values() {
-                of_unknown_wholes(members, findings);
-            }
-            continue;
-        }
         for members in variants.values() {
-            if matches!(meant, Meant::ShareOfAny(..)) && !fit(members) {
-                findings.extend(of_two_wholes(members));
-            } else {
-                of_one_population(members, findings);
+            // Of what they are a share may be different things.
+            let is_unsure = matches!(meant, Meant::ShareOfUnknown | Meant::ShareOfAny(..));
+            if is_unsure && !fit(members) {
+                findings.extend(unsure(members, Why::WholeNotStated));
+                continue;
             }
+            of_one_population(members, findings);
         }
         across_populations(variants, findings);
         // A growth can be printed in percent and in dirhams.
@@ -169,30 +155,6 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             across_units(variants, findings);
         }
     }
-}
-
-/// Shares of which nobody says what they are of: one may be of the region and
-/// one of the country. What one statement repeats agrees; else nobody can tell.
-fn of_unknown_wholes(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
-    if !fit(members) {
-        findings.extend(of_two_wholes(members));
-        return;
-    }
-    let mut by_statement: BTreeMap<usize, Members<'_, '_>> = BTreeMap::new();
-    for member in members {
-        let statement = member.entry.at.statement_index();
-        by_statement.entry(statement).or_default().push(*member);
-    }
-    let repeated = by_statement.values().filter(|members| members.len() > 1);
-    findings.extend(repeated.map(|members| together(members)));
-}
-
-/// Shares that no value fits, but they may be of two wholes.
-fn of_two_wholes(members: &[Member<'_, '_>]) -> Option<Finding> {
-    let (one, other) = furthest(members)?;
-    let why = Why::WholeNotStated;
-    let verdict = Verdict::CannotTell { why };
-    Some(pair(Check::SameIndicator, verdict, one, other))
 }
 
 fn of_one_population(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
@@ -213,13 +175,16 @@ fn of_one_population(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
         of_one_time(members, findings);
     }
     if by_statement.len() > 1 {
-        if let Some((one, other)) = furthest(members) {
-            let verdict = Verdict::CannotTell {
-                why: Why::WindowNotResolved,
-            };
-            findings.push(pair(Check::SameIndicator, verdict, one, other));
-        }
+        findings.extend(unsure(members, Why::WindowNotResolved));
     }
+}
+
+/// The finding that the two claims furthest from each other may be of two
+/// things.
+fn unsure(members: &[Member<'_, '_>], why: Why) -> Option<Finding> {
+    let (one, other) = furthest(members)?;
+    let verdict = Verdict::CannotTell { why };
+    Some(pair(Check::SameIndicator, verdict, one, other))
 }
 
 fn of_one_time(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {

@@ -5,25 +5,26 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::binary::Binary;
-use super::index::{Entry, Found, Index};
+use super::index::{Entry, Found, Index, Mark, Member, Pool};
 use super::subject::Subject;
-use super::value::Value;
-use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
-use crate::figure::{Estimate, Undefined, Unit};
+use super::value::{Value, judge};
+use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
+use crate::figure::{Estimate, Figure, Interval, Undefined, Unit};
 use crate::share::Whole;
-use crate::statement::{Indicator, Sense, SenseKind, ShareOf};
+use crate::statement::{Facet, Indicator, Population, Sense, SenseKind, ShareOf};
 use crate::territory::Territory;
 
 /// Holds every share against what is claimed of its part and its whole.
 ///
-/// A part of a breakdown can be a share of more than one whole that goes by one
-/// name: Safi's pottery of the pottery of the country, or of all its exports.
-/// The claim agrees with the one that it fits, and disagrees where none of them
-/// can fit; else nobody can tell.
+/// A source that says "of the national total" of exports to the United States
+/// may mean all exports of the country or those to the United States, and one
+/// that does not say of what may mean more. Such a claim agrees where it fits
+/// any of the wholes that are claimed, and disagrees only where all of them
+/// are claimed and none fits; else nobody can tell. Where the source does not
+/// say, fitting one of them shows nothing.
 ///
-/// Where the source does not say of what, every whole that drops some facets of
-/// the breakdown is one that it can be of, in the territory, its region and the
-/// country; no agreement with one of these shows that it was meant.
+/// A share of a whole that the part lies in is at most 100 percent, whatever
+/// the whole comes to.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for entry in &index.entries {
         findings.extend(completion(entry));
@@ -32,21 +33,46 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         };
         findings.push(match of {
             ShareOf::NotStated => not_stated(index, entry, stated),
-            ShareOf::Claim(key) => {
-                let whole = index.keyed(entry, key);
-                let whole = whole.map_or_else(Found::nothing, |whole| index.alone(whole));
-                against(index, entry, whole).hold(index, entry, stated)
-            }
+            ShareOf::Claim(key) => of_claim(index, entry, index.keyed(entry, key), stated),
             ShareOf::Whole(Whole::Target) => {
-                let (subject, population) = (&entry.subject, entry.claim.population());
-                let target = index.find_for(entry, subject, SenseKind::Target, population);
+                let population = entry.claim.population();
+                let target = index.find(entry, &entry.subject, SenseKind::Target, population);
                 let mut binary = against(index, entry, target);
                 binary.check = Check::Completion;
                 binary.hold(index, entry, stated)
             }
-            ShareOf::Whole(whole) => of_named(index, entry, *whole, stated),
+            ShareOf::Whole(whole) => {
+                let finding = of_any(index, entry, &wholes(index, entry, *whole), stated);
+                let around = of_around(index, entry, *whole, stated);
+                let finding = around.unwrap_or(finding);
+                let is_unknown = matches!(finding.verdict(), Verdict::CannotTell { .. });
+                let above = is_unknown.then(|| above_all(entry, *whole, stated));
+                above.flatten().unwrap_or(finding)
+            }
         });
     }
+}
+
+/// The agreement of a total of all there is with that of a territory around,
+/// which it may mean; where it does not fit, it shows nothing.
+fn of_around<'s>(
+    index: &Index<'s>,
+    entry: &Entry<'s>,
+    whole: Whole,
+    stated: Value,
+) -> Option<Finding> {
+    let is_all = whole == Whole::Total && total(entry) == entry.subject;
+    let region = entry.subject.territory.region().map(Territory::Region);
+    let around = region.into_iter().chain([Territory::Country]);
+    let around = around.filter(|around| is_all && *around != entry.subject.territory);
+    let population = entry.claim.population();
+    let mut held = around.filter_map(|territory| {
+        let whole = entry.subject.with_territory(territory);
+        let whole = index.find(entry, &whole, SenseKind::Level, population);
+        let held = against(index, entry, whole).try_hold(index, entry, stated);
+        held.ok()
+    });
+    held.find(|finding| finding.verdict() == Verdict::Agrees)
 }
 
 /// A completion that stands alone: of no target that anybody could find.
@@ -62,16 +88,44 @@ fn completion(entry: &Entry<'_>) -> Option<Finding> {
     Some(Finding::new(check, verdict, claims, Some(arithmetic)))
 }
 
-/// The share that the claims of an entry's subject have in a whole.
+/// A share of what another claim is about.
 ///
-/// What is a percentage itself is no part of anything.
-fn against<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Found) -> Binary {
-    let (subject, population) = (&entry.subject, entry.claim.population());
-    let mut part = index.find_for(entry, subject, SenseKind::Level, population);
-    part.pools.retain(|pool| {
-        let unit = pool.narrowest.value.unit();
-        matches!(unit, Unit::Count | Unit::Dirham)
-    });
+/// Of a level or a target it is a share of that figure; what another share or
+/// growth is about has a level of its own. A completion that names its target
+/// is that of the target's indicator.
+fn of_claim<'s>(
+    index: &Index<'s>,
+    entry: &Entry<'s>,
+    key: Option<usize>,
+    stated: Value,
+) -> Finding {
+    let named = key.and_then(|number| Some((number, index.get(number)?)));
+    let Some((number, named)) = named else {
+        return against(index, entry, Found::nothing()).hold(index, entry, stated);
+    };
+    let population = named.claim.population();
+    let whole = match named.kind() {
+        SenseKind::Level | SenseKind::Target => index.alone(number),
+        _ => index.find(entry, &named.subject, SenseKind::Level, population),
+    };
+    let mut binary = against(index, entry, whole);
+    if named.kind() == SenseKind::Target {
+        binary.check = Check::Completion;
+        if *entry.claim.indicator() == Indicator::CompletionOfTarget {
+            let reached = &named.subject;
+            binary.first = index.find(entry, reached, SenseKind::Level, population);
+        }
+    }
+    binary.hold(index, entry, stated)
+}
+
+/// The share that the claims of an entry's subject have in a whole.
+fn against<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Found<'s>) -> Binary<'s> {
+    let population = entry.claim.population();
+    let mut part = index.find(entry, &entry.subject, SenseKind::Level, population);
+    // A percentage of something is no part of it.
+    part.pools
+        .retain(|pool| matches!(pool.narrowest.value.unit(), Unit::Count | Unit::Dirham));
     Binary {
         check: Check::ShareOfWhole,
         operation: Operation::Share,
@@ -87,157 +141,236 @@ fn percent(part: &Estimate, whole: &Estimate) -> Result<Estimate, Undefined> {
     part.ratio(whole)?.in_unit(Unit::Percent)
 }
 
-/// The claim's subject without its last facet, whatever that is.
-pub(super) fn total<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Subject<'s> {
-    let facets = entry.claim.breakdown().len().saturating_sub(1);
-    Subject::of(entry.claim, index.window(entry), facets)
+/// Holds a share against every whole that it can be of.
+fn of_any<'s>(
+    index: &Index<'s>,
+    entry: &Entry<'s>,
+    wholes: &[Found<'s>],
+    stated: Value,
+) -> Finding {
+    let mut contradicted: Option<Finding> = None;
+    let mut told: Option<Finding> = None;
+    let mut reason: Option<Finding> = None;
+    for whole in wholes {
+        let binary = against(index, entry, whole.clone());
+        match binary.try_hold(index, entry, stated) {
+            Ok(finding) => match finding.verdict() {
+                Verdict::Agrees => return finding,
+                Verdict::Disagrees { .. } => {
+                    contradicted.get_or_insert(finding);
+                }
+                Verdict::CannotTell { .. } => {
+                    told.get_or_insert(finding);
+                }
+            },
+            Err(why) => {
+                reason.get_or_insert_with(|| binary.cannot_tell(index, entry, stated, why));
+            }
+        }
+    }
+    let unknown = || against(index, entry, Found::nothing()).hold(index, entry, stated);
+    told.or(reason).or(contradicted).unwrap_or_else(unknown)
 }
 
-/// The wholes that go by a name, the one that is meant first most often.
-///
-/// A total is that of all that the last facet divides. The total of a territory,
-/// and another indicator, can be meant of the same part, or of all.
-pub(super) fn wholes<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Whole) -> Vec<Subject<'s>> {
-    let facets = entry.claim.breakdown().len();
-    if whole == Whole::Total {
-        return Vec::from_iter((facets > 0).then(|| total(index, entry)));
-    }
-    let kept = [facets, facets.saturating_sub(1), 0].into_iter();
-    let kept = kept.map(|kept| Subject::of(entry.claim, index.window(entry), kept));
-    let region = entry.subject.territory.region().map(Territory::Region);
-    let named = |subject: Subject<'s>| match whole {
-        Whole::NationalTotal => Some(subject.with_territory(Territory::Country)),
-        Whole::RegionalTotal => Some(subject.with_territory(region?)),
-        Whole::Artisans => Some(subject.with_indicator(&Indicator::Artisans)),
-        Whole::Registrations => Some(subject.with_indicator(&Indicator::Registrants)),
-        Whole::Total | Whole::Target | Whole::Cost => None,
+/// Whether the name of a whole can mean several, so that two shares of it need
+/// not be of one thing.
+pub(super) fn has_several(entry: &Entry<'_>, whole: Whole) -> bool {
+    let subject = &entry.subject;
+    let around = match whole {
+        Whole::NationalTotal => Some(Territory::Country),
+        Whole::RegionalTotal => subject.territory.region().map(Territory::Region),
+        Whole::Artisans | Whole::Registrations => Some(subject.territory),
+        Whole::Total | Whole::Cost | Whole::Target => None,
     };
-    let mut wholes: Vec<_> = kept.filter_map(named).collect();
-    wholes.dedup();
-    wholes.retain(|whole| *whole != entry.subject);
+    around.is_some_and(|around| dropping(entry, subject, around).len() > 1)
+}
+
+/// What is claimed of the wholes that a share can be of.
+fn wholes<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Whole) -> Vec<Found<'s>> {
+    let population = entry.claim.population();
+    let level = |subject: &Subject<'s>| index.find(entry, subject, SenseKind::Level, population);
+    let around = |territory| {
+        let subjects = dropping(entry, &entry.subject, territory);
+        subjects.iter().map(level).collect()
+    };
+    match whole {
+        Whole::Total => {
+            let total = total(entry);
+            if total == entry.subject {
+                Vec::new()
+            } else {
+                vec![level(&total)]
+            }
+        }
+        Whole::NationalTotal => around(Territory::Country),
+        Whole::RegionalTotal => match entry.subject.territory.region() {
+            Some(region) => around(Territory::Region(region)),
+            None => Vec::new(),
+        },
+        Whole::Artisans => of_indicator(index, entry, &Indicator::Artisans),
+        Whole::Registrations => of_indicator(index, entry, &Indicator::Registrants),
+        Whole::Cost => cost(index, entry),
+        Whole::Target => Vec::new(),
+    }
+}
+
+/// A subject with some of its facets or none dropped, in a territory, over its
+/// own time and all of the claim's window; itself aside, since nothing is a
+/// share of itself.
+///
+/// Of more than three facets, only that all or the last are dropped is
+/// thought of.
+fn dropping<'s>(
+    entry: &Entry<'s>,
+    subject: &Subject<'s>,
+    territory: Territory,
+) -> Vec<Subject<'s>> {
+    let mut kept: Vec<Vec<&'s Facet>> = vec![Vec::new()];
+    if subject.facets.len() <= 3 {
+        for facet in &subject.facets {
+            let with = kept.iter().map(|kept| {
+                let mut kept = kept.clone();
+                kept.push(*facet);
+                kept
+            });
+            let with: Vec<_> = with.collect();
+            kept.extend(with);
+        }
+    } else {
+        kept.push(subject.facets.clone());
+        kept.push(total(entry).facets);
+    }
+    let mut times = vec![subject.time, entry.window];
+    times.dedup();
+    let subjects = times.into_iter().flat_map(|time| {
+        let subject = subject.with_time(time);
+        let facets = kept.iter().cloned();
+        let subjects = facets.map(move |facets| subject.within(territory, facets));
+        subjects.collect::<Vec<_>>()
+    });
+    subjects.filter(|whole| *whole != entry.subject).collect()
+}
+
+/// The claim's subject without its last facet.
+pub(super) fn total<'s>(entry: &Entry<'s>) -> Subject<'s> {
+    let facets = entry.claim.breakdown().len().saturating_sub(1);
+    Subject::of(entry.claim, entry.window, facets)
+}
+
+/// What is claimed of another indicator of the same place and time, in all and
+/// of each part of it that the claim is about; of the claim's own indicator,
+/// of all that its last facet divides.
+fn of_indicator<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: &'s Indicator) -> Vec<Found<'s>> {
+    let population = entry.claim.population();
+    let level = |subject: &Subject<'s>| index.find(entry, subject, SenseKind::Level, population);
+    if entry.claim.indicator() == whole {
+        let mut wholes = vec![total(entry)];
+        wholes.extend(dropping(entry, &entry.subject, entry.subject.territory));
+        let mut seen = BTreeSet::from([entry.subject.clone()]);
+        wholes.retain(|whole| seen.insert(whole.clone()));
+        return wholes.iter().map(level).collect();
+    }
+    let subject = entry.subject.with_indicator(whole);
+    let subjects = dropping(entry, &subject, subject.territory);
+    // Registered cooperatives are no artisans, but artisans need no such word.
+    let found = subjects.iter().map(level);
+    let found = found.map(|found| found.counts_own(&Population::Artisans));
+    found.collect()
+}
+
+/// What is claimed to be invested in the same thing, or what records say that
+/// the facility costs; of a contribution to either, what it is a part of.
+fn cost<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Vec<Found<'s>> {
+    let population = entry.claim.population();
+    let level = |subject: &Subject<'s>| index.find(entry, subject, SenseKind::Level, population);
+    let invested = &Indicator::Investment;
+    let mut wholes = Vec::new();
+    let total = total(entry);
+    if total != entry.subject {
+        wholes.push(level(&total));
+        wholes.push(level(&total.with_indicator(invested)));
+    }
+    if entry.claim.indicator() != invested {
+        wholes.push(level(&entry.subject.with_indicator(invested)));
+    }
+    let facilities = entry.subject.facets.iter();
+    let mut facilities = facilities.filter_map(|facet| match facet {
+        Facet::Facility(id) => index.sector.facilities().get(id),
+        _ => None,
+    });
+    let cost = facilities
+        .next()
+        .and_then(|facility| facility.cost().figure());
+    if let Some(cost) = cost.map(Figure::estimate) {
+        let member = Member {
+            entry: Mark::Cost.number(),
+            value: Value::of(cost),
+        };
+        wholes.push(Found {
+            pools: vec![Pool::of(member)],
+            ..Found::nothing()
+        });
+    }
+    // Which of them the source means does not matter where one is known.
+    let is_any = wholes.iter().any(|found| !found.pools.is_empty());
+    wholes.retain(|found| !(is_any && found.pools.is_empty()));
     wholes
 }
 
-/// Holds a share against the wholes that its name can mean.
-fn of_named<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Whole, stated: Value) -> Finding {
-    let wholes = wholes(index, entry, whole);
-    let held: Vec<_> = wholes
-        .iter()
-        .map(|whole| (whole, against(index, entry, found(index, entry, whole))))
-        .collect();
-    if held.is_empty() {
-        return of_unnamed(index, entry, whole, stated);
-    }
-    let fits = held.iter().find_map(|(_, binary)| {
-        let finding = binary.hold(index, entry, stated);
-        (finding.verdict() == Verdict::Agrees).then_some(finding)
-    });
-    // Of a whole that is larger than one which is too small already, it is less.
-    let exceeded = held.iter().filter(|(_, binary)| binary.is_exceeded(stated));
-    let exceeded: Vec<_> = exceeded.map(|(whole, _)| *whole).collect();
-    let is_beside = |whole: &Subject<'s>, binary: &Binary| {
-        binary.is_contradicted(stated)
-            || exceeded
-                .iter()
-                .any(|inner| is_grown(inner.indicator) && inner.is_inside(whole))
+/// The finding that a share is above all there is.
+fn above_all(entry: &Entry<'_>, whole: Whole, stated: Value) -> Option<Finding> {
+    let lies_inside = match whole {
+        Whole::Total => total(entry) != entry.subject,
+        Whole::NationalTotal | Whole::RegionalTotal => true,
+        _ => false,
     };
-    let contradicted = held
-        .iter()
-        .find(|(_, binary)| binary.is_contradicted(stated));
-    let open = held
-        .iter()
-        .find(|(whole, binary)| !is_beside(whole, binary));
-    match (fits, contradicted, open) {
-        (Some(fits), ..) => fits,
-        (None, Some((_, binary)), Some(_)) => {
-            binary.cannot_tell(index, entry, stated, Why::WholeNotStated)
-        }
-        (None, Some((_, binary)), None) | (None, None, Some((_, binary))) => {
-            binary.hold(index, entry, stated)
-        }
-        (None, None, None) => of_unnamed(index, entry, whole, stated),
+    let all = Value::of(Estimate::new(
+        100.into(),
+        Interval::between(0.into(), 100.into()),
+        Unit::Percent,
+    ));
+    if !lies_inside || !stated.is_surely_above(&all) {
+        return None;
     }
+    let judged = judge(all, stated);
+    let operands = vec![Operand {
+        source: Source::Whole,
+        estimate: Estimate::exactly(100.into(), Unit::Percent),
+    }];
+    let arithmetic = Arithmetic::new(
+        Operation::Share,
+        operands,
+        Some(judged.expected),
+        Some(judged.stated),
+    );
+    let (check, claims) = (Check::ShareOfWhole, vec![entry.at]);
+    Some(Finding::new(
+        check,
+        judged.verdict,
+        claims,
+        Some(arithmetic),
+    ))
 }
-
-/// Whether more places and fewer facets have no less of an indicator.
-const fn is_grown(indicator: &Indicator) -> bool {
-    !matches!(indicator, Indicator::Other(_))
-}
-
-/// Holds a share of the total of all there is, which nobody names: it may be
-/// that of a territory around, and fit it, but contradicts nothing.
-fn of_unnamed<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Whole, stated: Value) -> Finding {
-    let region = entry.subject.territory.region().map(Territory::Region);
-    let around = region.into_iter().chain([Territory::Country]);
-    let around = around.filter(|territory| *territory != entry.subject.territory);
-    let around = around.filter(|_| whole == Whole::Total);
-    let held = around.map(|territory| {
-        let whole = entry.subject.with_territory(territory);
-        against(index, entry, found(index, entry, &whole)).hold(index, entry, stated)
-    });
-    let mut fits = held.filter(|finding| finding.verdict() == Verdict::Agrees);
-    fits.next().unwrap_or_else(|| {
-        let nothing = against(index, entry, Found::nothing());
-        nothing.cannot_tell(index, entry, stated, Why::WholeUnknown)
-    })
-}
-
-/// What is claimed of a whole.
-///
-/// Registered cooperatives are no artisans, but artisans need no such word.
-fn found<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: &Subject<'s>) -> Found {
-    let population = entry.claim.population();
-    let mut found = index.find_for(entry, whole, SenseKind::Level, population);
-    let is_other = whole.indicator != entry.subject.indicator;
-    found.is_same_population |= is_other && index.counts_its_own(&found);
-    found
-}
-
-/// How many facets are dropped in all the ways that there are.
-const FACETS: usize = 4;
 
 /// Holds a share of an unknown whole against every whole that it can be of.
 fn not_stated<'s>(index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> Finding {
-    let parts = entry.claim.breakdown().len();
-    let window = index.window(entry);
-    let some = |kept: u32| {
-        Subject::keeping(entry.claim, window, |place| {
-            let place = u32::try_from(place).unwrap_or(u32::MAX);
-            kept.checked_shr(place).is_some_and(|kept| kept & 1 == 1)
-        })
-    };
-    let mut wholes: Vec<Subject<'s>> = if parts <= FACETS {
-        (0_u32
-            ..1_u32
-                .checked_shl(u32::try_from(parts).unwrap_or(0))
-                .unwrap_or(1))
-            .map(some)
-            .collect()
-    } else {
-        // Without any one of them, and with the first so many.
-        let without = |dropped| move |place| place != dropped;
-        let dropped = (0..parts).map(|place| Subject::keeping(entry.claim, window, without(place)));
-        let prefixes = (0..=parts).map(|kept| Subject::of(entry.claim, window, kept));
-        dropped.chain(prefixes).collect()
-    };
+    let own = entry.claim.territory();
     let region = entry.subject.territory.region().map(Territory::Region);
-    let inner = wholes.clone();
-    for territory in region.into_iter().chain([Territory::Country]) {
-        wholes.extend(inner.iter().map(|whole| whole.with_territory(territory)));
+    let mut territories = vec![entry.subject.territory, own];
+    territories.extend(region);
+    territories.push(Territory::Country);
+    let mut seen = BTreeSet::new();
+    territories.retain(|territory| seen.insert(*territory));
+    let subjects = territories
+        .into_iter()
+        .flat_map(|territory| dropping(entry, &entry.subject, territory));
+    let population = entry.claim.population();
+    let wholes = subjects.map(|whole| index.find(entry, &whole, SenseKind::Level, population));
+    let wholes: Vec<_> = wholes.collect();
+    let finding = of_any(index, entry, &wholes, stated);
+    if let Verdict::Disagrees { .. } = finding.verdict() {
+        return finding;
     }
-    let mut seen = BTreeSet::from([entry.subject.clone()]);
-    wholes.retain(|whole| seen.insert(whole.clone()));
-    let held = wholes.iter().map(|whole| {
-        let population = entry.claim.population();
-        let whole = index.find_for(entry, whole, SenseKind::Level, population);
-        against(index, entry, whole)
-    });
-    let held: Vec<_> = held.collect();
     let nothing = against(index, entry, Found::nothing());
-    match held.first() {
-        Some(first) if held.iter().all(|held| held.is_contradicted(stated)) => {
-            first.hold(index, entry, stated)
-        }
-        _ => nothing.cannot_tell(index, entry, stated, Why::WholeNotStated),
-    }
+    nothing.cannot_tell(index, entry, stated, Why::WholeNotStated)
 }

@@ -49,12 +49,12 @@ impl Time {
 
 /// From which day a relative window of a statement counts back.
 ///
-/// From the day of publication, where the statement bears one: old words do not
-/// move with the day they are audited. A text of a month or a year that is over
-/// by `as_of` counts from a day of it that nobody knows; any other from `as_of`.
+/// From the day of publication, or from that of the audit where this is earlier
+/// or the statement bears no date: old words do not move with the day they are
+/// audited. Of an earlier month or year of publication no day is known.
 pub(super) fn counts_from(statement: &Statement, as_of: Option<Day>) -> Option<Day> {
     match statement.published_on() {
-        Some(PartialDate::Day(day)) => Some(day),
+        Some(PartialDate::Day(day)) => Some(as_of.map_or(day, |as_of| day.min(as_of))),
         Some(date) => as_of.filter(|day| *day <= date.latest()),
         None => as_of,
     }
@@ -76,19 +76,13 @@ pub(super) struct Subject<'s> {
 impl<'s> Subject<'s> {
     /// What a claim is about, of its breakdown only so many facets.
     pub(super) fn of(claim: &'s Claim, time: Time, facets: usize) -> Self {
-        Self::keeping(claim, time, |place| place < facets)
-    }
-
-    /// What a claim is about, of its breakdown only some facets, by their places.
-    pub(super) fn keeping(claim: &'s Claim, time: Time, is_kept: impl Fn(usize) -> bool) -> Self {
         let mut subject = Self {
             indicator: claim.indicator(),
             time,
             territory: claim.territory(),
             facets: Vec::new(),
         };
-        let kept = claim.breakdown().iter().enumerate();
-        for (_, facet) in kept.filter(|(place, _)| is_kept(*place)) {
+        for facet in claim.breakdown().iter().take(facets) {
             match facet {
                 Facet::Territory(territory) => subject.territory = *territory,
                 Facet::Time(date) if !matches!(time, Time::At(_)) => {
@@ -136,39 +130,16 @@ impl<'s> Subject<'s> {
         subject
     }
 
+    /// The same of another territory, of its facets only those that are kept.
+    pub(super) fn within(&self, territory: Territory, facets: Vec<&'s Facet>) -> Self {
+        Self {
+            territory,
+            facets,
+            ..self.clone()
+        }
+    }
+
     fn drop(&mut self, dimension: Dimension) {
         self.facets.retain(|facet| facet.dimension() != dimension);
     }
-
-    /// Whether another subject is all of this one, or more of the same.
-    pub(super) fn is_inside(&self, whole: &Self) -> bool {
-        (self.indicator, self.time) == (whole.indicator, whole.time)
-            && whole.territory.contains(self.territory)
-            && whole.facets.iter().all(|facet| self.facets.contains(facet))
-    }
-}
-
-/// Whether an indicator is a state that lasts, so that two years have no more
-/// of it than one: artisans, enterprises, facilities; and shares and rates.
-pub(super) const fn is_stock(indicator: &Indicator) -> bool {
-    matches!(
-        indicator,
-        Indicator::Artisans
-            | Indicator::Registrants
-            | Indicator::ValidatedRegistrations
-            | Indicator::Jobs
-            | Indicator::Enterprises
-            | Indicator::Cooperatives
-            | Indicator::ProductionUnits
-            | Indicator::Activities
-            | Indicator::Facilities
-            | Indicator::TrainingEstablishments
-            | Indicator::Seats
-            | Indicator::Labels
-            | Indicator::Standards
-            | Indicator::GdpShare
-            | Indicator::ActivePopulationShare
-            | Indicator::InsertionRate
-            | Indicator::CompletionOfTarget
-    )
 }

@@ -28,7 +28,10 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             Finding::new(check, verdict, vec![entry.at], arithmetic)
         };
         if entry.claim.figure().figure().is_none() {
-            let rest = beside.remove(&key(entry)).and_then(|rest| at_least(&rest));
+            // A growth that was not read leaves no sum of levels.
+            let is_level = entry.kind() == SenseKind::Level;
+            let rest = is_level.then(|| beside.remove(&key(entry))).flatten();
+            let rest = rest.and_then(|rest| at_least(&rest));
             findings.push(cannot_tell(Check::Unreadable, Why::Unreadable, rest));
         }
         let against = match entry.claim.sense() {
@@ -49,7 +52,9 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 /// The levels that stand beside a figure that was not read, itself among them.
 fn beside<'i, 's>(index: &'i Index<'s>) -> BTreeMap<Beside<'s>, Vec<&'i Entry<'s>>> {
     let unreadable = index.entries.iter();
-    let unreadable = unreadable.filter(|entry| entry.claim.figure().figure().is_none());
+    let unreadable = unreadable.filter(|entry| {
+        entry.kind() == SenseKind::Level && entry.claim.figure().figure().is_none()
+    });
     let mut beside: BTreeMap<_, Vec<_>> =
         unreadable.map(|entry| (key(entry), Vec::new())).collect();
     if beside.is_empty() {

@@ -13,12 +13,9 @@ use crate::statement::{Claim, Placement, SenseKind};
 
 /// What a figure admits, narrowly and generously.
 ///
-/// A disagreement must hold against the generous reading, which grants three
+/// A disagreement must hold against the generous reading, which grants two
 /// habits of print: a headline cuts off what it does not round ("52 thousand"
-/// over 52,740), but no more than a tenth of it; "more than 370,000" is said of
-/// 370,000 itself; and "a third" is the nearest simple fraction, said of what is
-/// two points off, or a tenth of it where that is less, and "about a third" of
-/// twice as much.
+/// over 52,740), and "more than 370,000" is said of 370,000 itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value {
     pub(super) narrow: Estimate,
@@ -36,23 +33,30 @@ impl Value {
 
     /// The figure of a claim, if it was read.
     ///
-    /// In a headline trailing zeros of an amount are not significant. A share is
-    /// in percent, and a rate is rounded to what is printed.
+    /// In a headline trailing zeros are not significant. A share is in
+    /// percent, and a rate is rounded to what is printed.
     pub(super) fn of_claim(claim: &Claim) -> Option<Self> {
         let figure = claim.figure().figure()?;
-        let kind = claim.sense().kind();
-        let is_counted = !matches!(kind, SenseKind::Rank | SenseKind::Multiple);
-        let is_cut_off = is_counted && claim.placement() == Placement::Headline;
-        let figure = if is_cut_off { widened(figure) } else { *figure };
-        let estimate = match kind {
+        // Places, multiples and rates are printed as they are, above as below.
+        let is_headline = claim.placement() == Placement::Headline
+            && !matches!(
+                claim.sense().kind(),
+                SenseKind::Rank | SenseKind::Multiple | SenseKind::Rate
+            );
+        let figure = if is_headline {
+            widened(figure)
+        } else {
+            *figure
+        };
+        let estimate = match claim.sense().kind() {
             SenseKind::Rate => figure.computed(),
             _ => figure.estimate(),
         };
         let value = Self {
             narrow: estimate,
-            generous: generous(&figure, &estimate, is_cut_off),
+            generous: generous(&figure, &estimate, is_headline),
         };
-        let value = match (kind, estimate.unit()) {
+        let value = match (claim.sense().kind(), estimate.unit()) {
             (SenseKind::Share, Unit::Share | Unit::Multiple)
             | (SenseKind::Level | SenseKind::Growth, Unit::Share) => value.in_unit(Unit::Percent),
             (SenseKind::Multiple, Unit::Share | Unit::Percent) => value.in_unit(Unit::Multiple),
@@ -134,23 +138,21 @@ fn widened(figure: &Figure<Measure>) -> Figure<Measure> {
     if !matches!(figure.hedge(), Hedge::Plain | Hedge::About) {
         return *figure;
     }
-    let step = Step::of_last_significant(figure.value().to_decimal()).max(figure.step());
+    let value = figure.value().to_decimal();
+    let step = Step::of_last_significant(value);
+    // Nobody prints 10,000 for 14,000: what a step would shift by more than an
+    // eighth has a digit more.
+    let is_coarse = value
+        .abs()
+        .checked_div(step.to_decimal())
+        .is_some_and(|digit| digit < Decimal::from(4));
+    let step = if is_coarse {
+        Step::power_of_ten(step.exponent().saturating_sub(1)).unwrap_or(step)
+    } else {
+        step
+    };
+    let step = step.max(figure.step());
     Figure::new(figure.value(), figure.hedge(), step).unwrap_or(*figure)
-}
-
-/// What headlines cut off, and a fraction in words is off, at most: of itself.
-const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
-
-/// What a fraction in words is off at most.
-const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
-
-/// From the lower one of two lower bounds to the upper one of the upper.
-fn around_both(one: Interval, other: Interval) -> Interval {
-    let is_lower = compare_lower(one.lower(), other.lower()).is_lt();
-    let is_upper = compare_upper(one.upper(), other.upper()).is_gt();
-    let lower = if is_lower { one.lower() } else { other.lower() };
-    let upper = if is_upper { one.upper() } else { other.upper() };
-    Interval::new(lower, upper)
 }
 
 /// What a figure admits when habits of print are granted.
@@ -158,26 +160,13 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
     let value = figure.value().to_decimal();
     let interval = match figure.hedge() {
         Hedge::MoreThan => Interval::at_least(value),
-        Hedge::Plain | Hedge::About if figure.unit() == Unit::Share => {
-            let points = TWO_POINTS.min(value.saturating_mul(TENTH));
-            let times = if figure.hedge() == Hedge::About { 2 } else { 1 };
-            let granted = Interval::around(value, points.saturating_mul(times.into()));
-            around_both(narrow.interval(), granted)
-        }
         Hedge::Plain | Hedge::About if is_headline && !figure.is_exact() => {
-            let cut_off = figure.step().to_decimal();
-            let cut_off = cut_off.min(value.abs().saturating_mul(TENTH));
-            let upper = value
-                .checked_add(cut_off)
-                .map_or(Bound::Unbounded, Bound::Excluded);
-            let own = narrow.interval().upper();
-            let upper = if compare_upper(own, upper).is_lt() {
-                upper
-            } else {
-                own
-            };
-            Interval::new(narrow.interval().lower(), upper)
+            cut_off(value, figure.step(), narrow.interval())
         }
+        Hedge::Plain | Hedge::About => match simple_fraction(figure) {
+            Some(room) if narrow.unit() == figure.unit() => room,
+            _ => narrow.interval(),
+        },
         _ => narrow.interval(),
     };
     // A count is whole where it was not computed.
@@ -187,6 +176,43 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
         interval
     };
     Estimate::new(value, interval, narrow.unit())
+}
+
+/// What a headline admits that cuts digits off: up to the next one that it
+/// could print, and no more than a tenth above the figure.
+fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
+    let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or_default();
+    let room = step.to_decimal().min(tenth);
+    let Some(next) = value.checked_add(room) else {
+        return rounded;
+    };
+    let upper = Bound::Excluded(next);
+    let upper = if compare_upper(upper, rounded.upper()).is_gt() {
+        upper
+    } else {
+        rounded.upper()
+    };
+    Interval::new(rounded.lower(), upper)
+}
+
+/// What a fraction in words is off at most.
+const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+/// What "a third" admits: the nearest simple fraction is said of what is two
+/// points off, or a tenth of it where that is less, and "about a third" of twice
+/// as much; and of what its last decimal admits.
+///
+/// Nobody counts on a third of 398 million being 132.67.
+fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
+    let value = figure.value().to_decimal();
+    let tenth = value.checked_div(Decimal::TEN)?;
+    let times = match figure.hedge() {
+        Hedge::About => Decimal::TWO,
+        _ => Decimal::ONE,
+    };
+    let room = TWO_POINTS.min(tenth).checked_mul(times)?;
+    let room = room.max(figure.step().half());
+    (figure.unit() == Unit::Share).then(|| Interval::around(value, room))
 }
 
 /// Lower bounds from the lowest: at one value, the included one is lower.

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::readings::{level, only, share, to};
+use super::wholes::{level, only, share, to};
 use super::{claim, exports, lines, of, sector};
 
 #[test]

@@ -4,6 +4,7 @@ mod changes;
 mod grants;
 mod growth;
 mod laws;
+mod levels;
 mod parts;
 mod ranks;
 mod readings;
@@ -13,6 +14,7 @@ mod sentences;
 mod shares;
 mod truth;
 mod verdicts;
+mod wholes;
 mod world;
 
 use std::ops::Bound;
