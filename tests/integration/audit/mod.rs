@@ -12,6 +12,7 @@ mod same;
 mod sentences;
 mod shares;
 mod verdicts;
+mod worlds;
 
 use std::ops::Bound;
 
