@@ -1,12 +1,14 @@
 //! What it costs to read printed figures.
 //!
-//! `corpus` reads every figure of the hand-checked corpus; divide by the
-//! number of them, which the counter does: items a second. `hostile` reads
+//! `documents` reads every figure that the documents in `examples/data` print;
+//! `corpus` those of the hand-checked corpus, which is made of what is hard to
+//! read. The counter divides by their number: items a second. `hostile` reads
 //! text that makes the reader look far ahead, at lengths up to the bound.
 
 use artisanat::figure::{Reading, Unit};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use serde_json::Value;
 
 fn main() {
     divan::main();
@@ -15,7 +17,7 @@ fn main() {
 const FIGURES: &str = include_str!("../tests/data/printed/figures.tsv");
 
 /// The printed figures of the corpus, with the units asked for.
-fn corpus() -> Vec<(&'static str, Option<Unit>)> {
+fn hand_checked() -> Vec<(&'static str, Option<Unit>)> {
     let rows = FIGURES.lines().skip(1);
     rows.filter_map(|row| {
         let (printed, columns) = row.split_once('\t')?;
@@ -23,6 +25,47 @@ fn corpus() -> Vec<(&'static str, Option<Unit>)> {
         Some((printed, unit.parse().ok()))
     })
     .collect()
+}
+
+const DOCUMENTS: [&str; 5] = [
+    include_str!("../examples/data/casablanca-settat-2024.json"),
+    include_str!("../examples/data/fes-meknes-programme-2025.json"),
+    include_str!("../examples/data/fes-meknes-register-2025.json"),
+    include_str!("../examples/data/marrakech-exports-2024.json"),
+    include_str!("../examples/data/minister-councillors-2024.json"),
+];
+
+/// Every text under "printed" in a document.
+fn printed_in(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| printed_in(value, found)),
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Value::String(printed) if key == "printed" => found.push(printed.clone()),
+                    value => printed_in(value, found),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[divan::bench]
+#[expect(clippy::expect_used, reason = "a bench of nothing would be fast")]
+fn documents(bencher: Bencher<'_, '_>) {
+    let mut figures = Vec::new();
+    for document in DOCUMENTS {
+        printed_in(&serde_json::from_str(document).expect("JSON"), &mut figures);
+    }
+    bencher
+        .counter(ItemsCount::new(figures.len()))
+        .bench_local(|| {
+            let read = figures
+                .iter()
+                .filter(|printed| read(black_box(printed), None));
+            read.count()
+        });
 }
 
 fn read(printed: &str, unit: Option<Unit>) -> bool {
@@ -33,8 +76,8 @@ fn read(printed: &str, unit: Option<Unit>) -> bool {
 }
 
 #[divan::bench]
-fn corpus_of_printed_figures(bencher: Bencher<'_, '_>) {
-    let figures = corpus();
+fn corpus(bencher: Bencher<'_, '_>) {
+    let figures = hand_checked();
     bencher
         .counter(ItemsCount::new(figures.len()))
         .bench_local(|| {

@@ -56,11 +56,32 @@ pub(crate) fn check_verbatim(text: &str, at_most: usize) -> Result<(), Problem> 
 /// Whether text has nothing but visible characters of ASCII, of Latin with
 /// accents and of Arabic, spaces included: whatever else passes takes longer.
 fn is_plain(text: &str) -> bool {
-    // In UTF-8 these first bytes begin U+00C0 to U+02BF and U+0600 to U+06FF;
-    // without 0x9C behind them, U+061C is left out. All bytes are looked at, so
-    // that several can be at once.
-    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | 0x80..=0x9B | 0x9D..=0xBF | 0xC3..=0xCA | 0xD8..=0xDB);
-    text.bytes().fold(true, |all, byte| all & is_plain(byte))
+    text.bytes()
+        .all(|byte| PLAIN.get(usize::from(byte)) == Some(&true))
+}
+
+/// The bytes of such text in UTF-8: those that begin U+00C0 to U+02BF and
+/// U+0600 to U+06FF, and those behind them, but for 0x9C, so that U+061C is
+/// left out.
+static PLAIN: [bool; 256] = plain();
+
+#[expect(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated at compile time, where a fault does not build"
+)]
+const fn plain() -> [bool; 256] {
+    let mut plain = [false; 256];
+    let mut byte: u8 = 0;
+    loop {
+        plain[byte as usize] =
+            matches!(byte, b' '..=b'~' | 0x80..=0x9B | 0x9D..=0xBF | 0xC3..=0xCA | 0xD8..=0xDB);
+        if byte == u8::MAX {
+            return plain;
+        }
+        byte += 1;
+    }
 }
 
 /// Checks that there is something to see.

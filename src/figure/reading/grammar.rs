@@ -272,6 +272,9 @@ impl<'t> Parser<'t> {
 
     /// «و50 سنتيما» behind dirhams.
     fn centimes(&mut self, amount: &mut Amount<'t>) -> Result<(), Problem> {
+        if self.token().is_end() {
+            return Ok(());
+        }
         let mut next = self.reader;
         next.accept(Meaning::And);
         let Some(centimes) = next.amount()? else {

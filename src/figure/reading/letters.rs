@@ -51,25 +51,32 @@ impl Key {
     /// An apostrophe ends the word that it is part of: "d'artisans" is two.
     pub(super) fn read(text: &str) -> (Self, &str) {
         let mut key = Self::EMPTY;
-        let bytes = text.as_bytes();
-        let mut place: usize = 0;
+        let mut bytes = text.as_bytes();
         // Letters of one byte, and of two as those of Arabic: nearly all there are.
-        while let Some(&first) = bytes.get(place) {
-            let (code, length) = match (first, bytes.get(place.saturating_add(1))) {
-                (..0x80, _) => (usize::from(first), 1),
-                (0xC3..=0xDB, Some(&second)) => {
+        loop {
+            let (code, behind) = match bytes {
+                [first @ ..0x80, behind @ ..] => (usize::from(*first), behind),
+                [first @ 0xC3..=0xDB, second, behind @ ..] => {
                     let high = usize::from(first & 0x1F) << 6;
-                    (high | usize::from(second & 0x3F), 2)
+                    (high | usize::from(second & 0x3F), behind)
                 }
                 _ => break,
             };
             match LETTERS.get(code) {
+                Some(&Letter::Plain(plain)) if key.length < 16 => {
+                    key.letters = key.letters << 8 | u128::from(plain);
+                    key.length = key.length.saturating_add(1);
+                }
                 None | Some(Letter::None) => break,
                 Some(letter) => key = key.with(*letter),
             }
-            place = place.saturating_add(length);
+            bytes = behind;
         }
+        let place = text.len().saturating_sub(bytes.len());
         let rest = text.get(place..).unwrap_or_default();
+        if let [] | [b' ', ..] = bytes {
+            return (key, rest);
+        }
         key.read_on(rest)
     }
 
@@ -149,10 +156,11 @@ pub(super) const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}' | '\u{02BC}' | '`' | '\u{00B4}')
 }
 
-/// How many characters, from the first on, are looked up.
-const LOOKED_UP: usize = 0x700;
+/// How many characters, from the first on, are looked up: those of one byte or
+/// two, the Arabic block among them.
+const LOOKED_UP: usize = 0x800;
 
-/// What the characters up to the end of the Arabic block are to a word.
+/// What these characters are to a word.
 static LETTERS: [Letter; LOOKED_UP] = letters();
 
 #[expect(

@@ -77,7 +77,7 @@ impl Mark {
 }
 
 /// The value of a digit, and the zero of its set.
-pub(super) fn digit(character: char) -> Option<(u8, char)> {
+fn digit(character: char) -> Option<(u8, char)> {
     let zero = match character {
         '0'..='9' => '0',
         '٠'..='٩' => '٠',
@@ -86,6 +86,11 @@ pub(super) fn digit(character: char) -> Option<(u8, char)> {
     };
     let value = u32::from(character).checked_sub(zero.into())?;
     Some((u8::try_from(value).ok()?, zero))
+}
+
+/// Whether a character is a digit of one of the three sets.
+pub(super) const fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
 /// Digits without a mark among them.
@@ -145,8 +150,8 @@ impl<'t> Run<'t> {
 fn mark(text: &str) -> Option<(Mark, &str)> {
     let mut rest = text.chars();
     let mark = Mark::of(rest.next()?)?;
-    rest.clone().next().and_then(digit)?;
-    Some((mark, rest.as_str()))
+    let behind = rest.as_str();
+    behind.starts_with(is_digit).then_some((mark, behind))
 }
 
 impl Numeral {

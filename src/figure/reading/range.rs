@@ -63,7 +63,10 @@ impl<'t> Parser<'t> {
         for ands in 0..ANDS {
             let mut parser = start;
             parser.reader = start.reader.joining(ands).attempting();
-            match (parser.ends(), &found) {
+            let first = parser.quantity();
+            // With an "and" to spare, more of them change nothing.
+            let is_last = first.is_ok() && parser.reader.can_join();
+            match (first.and_then(|first| parser.ends(first)), &found) {
                 (Err(_), _) => {}
                 (Ok(ends), None) => found = Some((parser, ends)),
                 (Ok(ends), Some((_, other))) if is_same(&ends, other) => {}
@@ -73,19 +76,23 @@ impl<'t> Parser<'t> {
                     return Err(Unreadable::Ambiguous { part, readings }.into());
                 }
             }
+            if is_last {
+                break;
+            }
         }
         let Some((parser, ends)) = found else {
             // The problem of the plainest attempt.
             self.reader = start.reader.joining(0);
-            return self.ends();
+            let first = self.quantity()?;
+            return self.ends(first);
         };
         *self = parser;
         Ok(ends)
     }
 
-    /// The ends of a range, with "and" between them, to the end of the text.
-    fn ends(&mut self) -> Result<Ends<'t>, Problem> {
-        let first = self.quantity()?;
+    /// The ends of a range from behind the first on, with "and" between them, to
+    /// the end of the text.
+    fn ends(&mut self, first: Signed<'t>) -> Result<Ends<'t>, Problem> {
         let unit = self.unit.take();
         if !self.reader.accept(Meaning::And) {
             return Err(Problem::RangeEnd);

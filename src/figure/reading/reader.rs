@@ -32,6 +32,11 @@ impl<'t> Reader<'t> {
         Self { ands, ..self }
     }
 
+    /// Whether one more "and" may join the parts of a number.
+    pub(super) const fn can_join(&self) -> bool {
+        self.ands > 0
+    }
+
     /// The same reader, whose problems nobody will see.
     pub(super) const fn attempting(mut self) -> Self {
         self.token.is_attempt = true;

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 
 use super::letters::{Key, Letter, is_apostrophe, letter};
 use super::lexicon::{Fraction, Meaning, Place, Refusal, longest};
-use super::numeral::{Numeral, digit};
+use super::numeral::{Numeral, is_digit};
 use crate::figure::{Hedge, Unit};
 use crate::violation::{Problem, Unreadable};
 
@@ -62,15 +62,15 @@ impl<'t> Token<'t> {
         let mut has_preposition = false;
         let (part, behind) = match rest.next() {
             None => (Part::End, text),
-            Some(first) if digit(first).is_some() => match Numeral::read(text) {
-                Ok((numeral, behind)) => (Part::Numeral(numeral), behind),
-                Err(_) => (Part::Broken, ""),
-            },
             Some(first) if letter(first) != Letter::None => {
                 let (part, behind, with_preposition) = word(text);
                 has_preposition = with_preposition;
                 (part, behind)
             }
+            Some(first) if is_digit(first) => match Numeral::read(text) {
+                Ok((numeral, behind)) => (Part::Numeral(numeral), behind),
+                Err(_) => (Part::Broken, ""),
+            },
             Some(first) => (symbol(first, rest.as_str()), rest.as_str()),
         };
         Self {
@@ -86,7 +86,7 @@ impl<'t> Token<'t> {
     /// The part behind this one.
     pub(super) fn next(&self) -> Self {
         let text = self.behind;
-        let mut from = text.trim_start_matches(is_gap);
+        let mut from = behind_gap(text);
         // A hyphen between words parts them.
         if let Some(rest) = from.strip_prefix('-') {
             let before_word = rest
@@ -191,6 +191,16 @@ impl<'t> Token<'t> {
     }
 }
 
+/// The text without the gap that it begins with.
+fn behind_gap(text: &str) -> &str {
+    match text.as_bytes() {
+        // One space before ASCII or Arabic, or none, is nearly every gap.
+        [] | [b'!'..=b'~' | 0xD8..=0xDB, ..] => text,
+        [b' ', b'!'..=b'~' | 0xD8..=0xDB, ..] => text.get(1..).unwrap_or_default(),
+        _ => text.trim_start_matches(is_gap),
+    }
+}
+
 /// Whether a character parts words without a meaning of its own: space, and a
 /// joiner that joins nothing.
 fn is_gap(character: char) -> bool {
@@ -285,10 +295,7 @@ fn strip_letter(text: &str) -> Option<(char, &str)> {
 
 /// What a character that is neither a letter nor a digit stands for.
 fn symbol(character: char, rest: &str) -> Part {
-    let before_digit = rest
-        .chars()
-        .next()
-        .is_some_and(|next| digit(next).is_some());
+    let before_digit = rest.starts_with(is_digit);
     let hedge = |hedge| Meaning::Hedge(hedge, Place::Before);
     let fraction = |part, of| {
         Meaning::Fraction(Fraction {
