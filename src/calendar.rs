@@ -51,10 +51,33 @@ impl Year {
         }
     }
 
+    /// How many years a date may lie in.
+    pub const COUNT: usize = 301;
+
     /// The year's number.
     #[must_use]
     pub const fn number(self) -> u16 {
         self.0
+    }
+
+    /// Its position among all years that a date may lie in, from 0.
+    #[must_use]
+    #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
+    pub const fn ordinal(self) -> usize {
+        self.0.saturating_sub(Self::FIRST.0) as usize
+    }
+
+    /// The year at a position, counted from 0; `None` from [`Self::COUNT`] on.
+    #[must_use]
+    pub fn from_ordinal(ordinal: usize) -> Option<Self> {
+        let number = u16::try_from(ordinal).ok()?.checked_add(Self::FIRST.0)?;
+        Self::new(number).ok()
+    }
+
+    /// The year before, unless that is before 1900.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        Self::new(self.0.checked_sub(1)?).ok()
     }
 }
 

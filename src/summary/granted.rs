@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::tally::Tally;
 use super::{Merge, Summary};
-use crate::figure::{Estimate, Interval, Stated, Unit};
+use crate::figure::{Estimate, Interval, StatedTotal, Unit};
+use crate::row::{FigureState, GrantRow};
 use crate::subsidy::Subsidy;
 
 /// The whole amounts of subsidies, added up, in dirhams.
@@ -11,46 +13,35 @@ use crate::subsidy::Subsidy;
 /// An amount per beneficiary counts once for each of them. A part whose whole
 /// amount cannot be known can be any amount from zero up: the total is then
 /// "at least" the rest, and says how many parts were left out and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GrantedTotal {
-    /// `None` beyond the range of `Decimal`.
-    nominal: Option<Decimal>,
-    interval: Interval,
-    known: u64,
+    known: Tally<2>,
     unreadable: u64,
     not_stated: u64,
     uncounted: u64,
 }
 
-impl Default for GrantedTotal {
-    fn default() -> Self {
-        Self {
-            nominal: Some(Decimal::ZERO),
-            interval: Interval::exactly(Decimal::ZERO),
-            known: 0,
-            unreadable: 0,
-            not_stated: 0,
-            uncounted: 0,
-        }
-    }
-}
-
 impl GrantedTotal {
+    fn known(&self) -> StatedTotal {
+        self.known.total(Unit::Dirham)
+    }
+
     /// The sum of the whole amounts that are known.
     ///
     /// `None` where none is, and beyond the range of `Decimal` (7.9 × 10^28).
     #[must_use]
     pub fn nominal(&self) -> Option<Decimal> {
-        self.nominal.filter(|_| self.known > 0)
+        self.known().nominal()
     }
 
     /// What the true total can be.
     #[must_use]
     pub fn interval(&self) -> Interval {
+        let known = self.known().interval();
         if self.is_at_least() {
-            self.interval.plus(Interval::at_least(Decimal::ZERO))
+            known.plus(Interval::at_least(Decimal::ZERO))
         } else {
-            self.interval
+            known
         }
     }
 
@@ -69,8 +60,9 @@ impl GrantedTotal {
 
     /// How many parts there are, left out or not.
     #[must_use]
-    pub const fn parts(&self) -> u64 {
+    pub fn parts(&self) -> u64 {
         self.known
+            .parts()
             .saturating_add(self.unreadable)
             .saturating_add(self.not_stated)
             .saturating_add(self.uncounted)
@@ -98,12 +90,7 @@ impl GrantedTotal {
 
 impl Merge for GrantedTotal {
     fn merge(&mut self, other: Self) {
-        self.nominal = match (self.nominal, other.nominal) {
-            (Some(one), Some(other)) => one.checked_add(other),
-            _ => None,
-        };
-        self.interval = self.interval.plus(other.interval);
-        self.known = self.known.saturating_add(other.known);
+        self.known.merge(other.known);
         self.unreadable = self.unreadable.saturating_add(other.unreadable);
         self.not_stated = self.not_stated.saturating_add(other.not_stated);
         self.uncounted = self.uncounted.saturating_add(other.uncounted);
@@ -112,17 +99,30 @@ impl Merge for GrantedTotal {
 
 impl Summary<&Subsidy> for GrantedTotal {
     fn observe(&mut self, subsidy: &Subsidy) {
-        let mut one = Self::default();
-        match (subsidy.granted(), subsidy.total()) {
-            (Stated::Unreadable { .. }, _) => one.unreadable = 1,
-            (Stated::NotStated, _) => one.not_stated = 1,
-            (Stated::Read { .. }, None) => one.uncounted = 1,
-            (Stated::Read { .. }, Some(total)) => {
-                one.known = 1;
-                one.nominal = Some(total.nominal());
-                one.interval = total.interval();
-            }
+        self.observe(&GrantRow::of(0, subsidy));
+    }
+}
+
+impl Summary<&GrantRow> for GrantedTotal {
+    #[inline]
+    fn observe(&mut self, row: &GrantRow) {
+        match row.exact_total() {
+            Some(total) => self.known.add_exact(total.centimes()),
+            None => self.observe_other(row),
         }
-        self.merge(one);
+    }
+}
+
+impl GrantedTotal {
+    /// Takes in an amount that is not an exact total.
+    #[cold]
+    pub(super) fn observe_other(&mut self, row: &GrantRow) {
+        let count = match (row.granted_state(), row.total()) {
+            (FigureState::Read, Some(total)) => return self.known.add_estimate(&total),
+            (FigureState::Read, None) => &mut self.uncounted,
+            (FigureState::Unreadable, _) => &mut self.unreadable,
+            (FigureState::NotStated, _) => &mut self.not_stated,
+        };
+        *count = count.saturating_add(1);
     }
 }

@@ -1,7 +1,9 @@
 //! What support was granted, to how many, and how sure that is.
 
+use super::tally::Tally;
 use super::{Count, GrantedTotal, Merge, Summary};
-use crate::figure::StatedTotal;
+use crate::figure::{Estimate, StatedTotal, Undefined, Unit};
+use crate::row::GrantRow;
 use crate::subsidy::Subsidy;
 
 /// Adds up subsidies: how many, their beneficiaries and their amounts.
@@ -10,10 +12,10 @@ use crate::subsidy::Subsidy;
 /// for each of them. Amounts that could not be read, and amounts per
 /// beneficiary of an unknown number, are counted, not guessed: the money is
 /// then "at least" the rest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Grants {
     subsidies: Count,
-    beneficiaries: StatedTotal,
+    beneficiaries: Tally<0>,
     granted: GrantedTotal,
 }
 
@@ -26,8 +28,19 @@ impl Grants {
 
     /// The beneficiaries, each counted once a subsidy.
     #[must_use]
-    pub const fn beneficiaries(&self) -> &StatedTotal {
-        &self.beneficiaries
+    pub fn beneficiaries(&self) -> StatedTotal {
+        self.beneficiaries.total(Unit::Count)
+    }
+
+    /// What each beneficiary received on average, in dirhams.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Estimate::per`]; [`Undefined::NothingRead`] where no amount
+    /// or no number of beneficiaries was.
+    pub fn per_beneficiary(&self) -> Result<Estimate, Undefined> {
+        let granted = self.granted.estimate().ok_or(Undefined::NothingRead)?;
+        granted.per(&self.beneficiaries().estimate()?)
     }
 
     /// The money granted, in dirhams.
@@ -47,8 +60,29 @@ impl Merge for Grants {
 
 impl Summary<&Subsidy> for Grants {
     fn observe(&mut self, subsidy: &Subsidy) {
-        self.subsidies.observe(subsidy);
-        self.beneficiaries.add(subsidy.beneficiaries());
-        self.granted.observe(subsidy);
+        self.observe(&GrantRow::of(0, subsidy));
+    }
+}
+
+impl Summary<&GrantRow> for Grants {
+    #[inline]
+    fn observe(&mut self, row: &GrantRow) {
+        self.subsidies.observe(row);
+        self.granted.observe(row);
+        match row.exact_beneficiaries() {
+            Some(number) => self.beneficiaries.add_exact(number.into()),
+            None => self.observe_beneficiaries(row),
+        }
+    }
+}
+
+impl Grants {
+    /// Takes in a number of beneficiaries that is not exact.
+    #[cold]
+    fn observe_beneficiaries(&mut self, row: &GrantRow) {
+        match row.beneficiaries() {
+            Some(figure) => self.beneficiaries.add(figure),
+            None => self.beneficiaries.leave_out(row.beneficiaries_state()),
+        }
     }
 }

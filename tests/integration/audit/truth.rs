@@ -265,6 +265,9 @@ proptest! {
     ) {
         let mut claims = claims(&world, &choices);
         let falsehood = falsehood(&world, bytes);
+        // By itself it is one contradiction, with whatever else is said at least one.
+        let alone = sector(&[json!(falsehood)]);
+        prop_assert_eq!(audit(&alone, None).disagreements().count(), 1);
         claims.extend(falsehood.clone());
         let sector = sector(&[json!(claims)]);
         let found = audit(&sector, None);

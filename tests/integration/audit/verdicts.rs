@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-use artisanat::audit::{ClaimRef, Finding, Source, Verdict, audit};
+use artisanat::audit::{Arithmetic, ClaimRef, Finding, Source, Verdict, audit};
 use artisanat::figure::Estimate;
 use artisanat::sector::{Sector, SectorDraft};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -112,7 +112,7 @@ impl Audited {
         self.findings.iter().filter(move |finding| {
             let named = finding.claims().iter().map(|at| self.path(*at));
             let operands = finding.arithmetic().into_iter();
-            let operands = operands.flat_map(|arithmetic| arithmetic.operands());
+            let operands = operands.flat_map(Arithmetic::operands);
             let reckoned = operands.filter_map(|operand| match operand.source {
                 Source::Claim(at) => Some(self.path(at)),
                 _ => None,

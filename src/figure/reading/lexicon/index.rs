@@ -20,7 +20,7 @@ const PHRASES: usize = count().0;
 const KEYS: usize = count().1;
 
 /// A power of two, twice as many as there are first words or more.
-const SLOTS: usize = PHRASES.next_power_of_two();
+const SLOTS: usize = 2 * PHRASES.next_power_of_two();
 
 /// The phrases that begin with one word.
 #[derive(Clone, Copy)]
