@@ -176,13 +176,16 @@ fn of_any<'s>(
 /// not be of one thing.
 pub(super) fn has_several(entry: &Entry<'_>, whole: Whole) -> bool {
     let subject = &entry.subject;
-    let around = match whole {
-        Whole::NationalTotal => Some(Territory::Country),
-        Whole::RegionalTotal => subject.territory.region().map(Territory::Region),
-        Whole::Artisans | Whole::Registrations => Some(subject.territory),
-        Whole::Total | Whole::Cost | Whole::Target => None,
+    let region = subject.territory.region().map(Territory::Region);
+    let (indicator, around) = match whole {
+        Whole::NationalTotal => (subject.indicator, Some(Territory::Country)),
+        Whole::RegionalTotal => (subject.indicator, region),
+        Whole::Artisans => (&Indicator::Artisans, Some(subject.territory)),
+        Whole::Registrations => (&Indicator::Registrants, Some(subject.territory)),
+        Whole::Total | Whole::Cost | Whole::Target => return false,
     };
-    around.is_some_and(|around| dropping(entry, subject, around).len() > 1)
+    let subject = subject.with_indicator(indicator);
+    around.is_some_and(|around| dropping(entry, &subject, around).len() > 1)
 }
 
 /// What is claimed of the wholes that a share can be of.
