@@ -46,8 +46,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             .and_modify(|pool| pool.add(member))
             .or_insert_with(|| Pool::of(member));
     }
-    for parts in groups.values().filter(|parts| parts.len() > 1) {
-        findings.extend(against(index, parts));
+    for ((_, dimension, _), parts) in groups.iter().filter(|(_, parts)| parts.len() > 1) {
+        findings.extend(against(index, *dimension, parts));
     }
 }
 
@@ -88,7 +88,11 @@ fn are_apart(value: &Facet, indicator: &Indicator) -> bool {
     })
 }
 
-fn against(index: &Index<'_>, parts: &BTreeMap<usize, Pool>) -> Option<Finding> {
+fn against(
+    index: &Index<'_>,
+    dimension: Dimension,
+    parts: &BTreeMap<usize, Pool>,
+) -> Option<Finding> {
     let entries = parts.values();
     let entries = entries.filter_map(|pool| index.get(pool.narrowest.entry));
     let entries: Vec<&Entry<'_>> = entries.collect();
@@ -101,10 +105,7 @@ fn against(index: &Index<'_>, parts: &BTreeMap<usize, Pool>) -> Option<Finding> 
         |pool| pool.lowest,
         |pool| pool.narrowest,
     ];
-    let is_exhaustive = entries.iter().all(|entry| {
-        let last = entry.claim.breakdown().last();
-        matches!(last, Some(Facet::Gender(_) | Facet::Milieu(_)))
-    });
+    let is_exhaustive = matches!(dimension, Dimension::Gender | Dimension::Milieu);
     for (place, pick) in picks.into_iter().enumerate() {
         let members: Vec<Member> = parts.values().map(pick).collect();
         let sum = sum(&members)?;
