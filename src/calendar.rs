@@ -56,6 +56,7 @@ impl Year {
 
     /// The year's number.
     #[must_use]
+    #[inline]
     pub const fn number(self) -> u16 {
         self.0
     }
@@ -63,6 +64,7 @@ impl Year {
     /// Its position among all years that a date may lie in, from 0.
     #[must_use]
     #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
+    #[inline]
     pub const fn ordinal(self) -> usize {
         self.0.saturating_sub(Self::FIRST.0) as usize
     }
@@ -168,6 +170,7 @@ impl Day {
 
     /// The year it lies in.
     #[must_use]
+    #[inline]
     pub fn year(self) -> Year {
         Year(u16::try_from(self.0.year()).unwrap_or_default())
     }

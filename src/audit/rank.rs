@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::index::{Entry, Index, Pool};
 use super::subject::{Subject, Time};
-use super::value::{Judged, Value, compare_lower, compare_upper, judge};
+use super::value::{Value, compare_lower, compare_upper, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::craft::ProductFamily;
 use crate::destination::Destination;
@@ -81,12 +81,6 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             other.unwrap_or(first)
         });
         findings.push(first.unwrap_or_else(|| {
-            if let Some(judged) = beyond_all(*among, stated) {
-                let (expected, stated) = (Some(judged.expected), Some(judged.stated));
-                let arithmetic = Arithmetic::new(Operation::Place, Vec::new(), expected, stated);
-                let (check, claims) = (Check::Rank, vec![entry.at]);
-                return Finding::new(check, judged.verdict, claims, Some(arithmetic));
-            }
             let why = if found.has_unreadable {
                 Why::Unreadable
             } else if entry.is_joint() {
@@ -96,12 +90,32 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             } else {
                 Why::BaseUnknown
             };
-            let verdict = Verdict::CannotTell { why };
-            let arithmetic =
-                Arithmetic::new(Operation::Place, Vec::new(), None, Some(stated.narrow));
-            Finding::new(Check::Rank, verdict, vec![entry.at], Some(arithmetic))
+            let why = Verdict::CannotTell { why };
+            out_of_all(entry, *among, stated).unwrap_or_else(|| alone(entry, stated, why, None))
         }));
     }
+}
+
+/// A place that stands alone.
+fn alone(
+    entry: &Entry<'_>,
+    stated: Value,
+    verdict: Verdict,
+    expected: Option<Estimate>,
+) -> Finding {
+    let stated = Some(stated.narrow);
+    let arithmetic = Arithmetic::new(Operation::Place, Vec::new(), expected, stated);
+    Finding::new(Check::Rank, verdict, vec![entry.at], Some(arithmetic))
+}
+
+/// The finding that there is no such place: there are 12 regions.
+fn out_of_all(entry: &Entry<'_>, among: Among, stated: Value) -> Option<Finding> {
+    let all = Decimal::from(number(among, entry.subject.territory.parent())?);
+    let places = Interval::between(Decimal::ONE, all);
+    let expected = Estimate::new(Decimal::ONE, places, Unit::Count);
+    let judged = judge(Value::of(expected), stated);
+    let is_outside = matches!(judged.verdict, Verdict::Disagrees { .. });
+    is_outside.then(|| alone(entry, stated, judged.verdict, Some(expected)))
 }
 
 /// Every field that is asked for, with the bounds of what is claimed in it.
@@ -183,17 +197,8 @@ const fn is_residual(value: &Facet) -> bool {
     )
 }
 
-/// What a place contradicts that there is not, as the 13th of 12 regions.
-fn beyond_all(among: Among, stated: Value) -> Option<Judged> {
-    let last = number(among)?;
-    let places = Interval::between(Decimal::ONE, Decimal::from(last));
-    let places = Value::of(Estimate::new(Decimal::ONE, places, Unit::Count));
-    let judged = judge(places, stated);
-    matches!(judged.verdict, Verdict::Disagrees { .. }).then_some(judged)
-}
-
 /// How many there are in all, where that is known.
-fn number(among: Among) -> Option<usize> {
+fn number(among: Among, around: Option<Territory>) -> Option<usize> {
     match among {
         Among::Regions => Some(Region::all().count()),
         Among::Provinces => {
@@ -201,6 +206,11 @@ fn number(among: Among) -> Option<usize> {
             let whole = provinces.filter(|province| province.prefecture().is_none());
             Some(whole.count())
         }
+        Among::Dimension(Dimension::Territory) => match around? {
+            Territory::Country => Some(Region::all().count()),
+            Territory::Region(region) => Some(region.provinces().count()),
+            _ => None,
+        },
         Among::Dimension(_) => None,
     }
 }
@@ -233,7 +243,7 @@ fn of_pool<'s>(
     let below = ranked
         .upper
         .partition_point(|other| lies_above(lower, other.0));
-    let all = number(among);
+    let all = number(among, entry.subject.territory.parent());
     let first = Decimal::from(above.saturating_add(1));
     let interval = match all {
         Some(all) if all >= above.saturating_add(below) => {

@@ -4,7 +4,7 @@ use super::actor::{Actor, Known};
 use super::columns::{columns, figure_getters, place_getters, window_getters};
 use super::span::Form;
 use super::stance::{self, Stance};
-use super::{WordSet, at_position, rows};
+use super::{WordSet, Worded, at_position, rows};
 use crate::calendar::{Day, Year};
 use crate::dirhams::Dirhams;
 use crate::figure::Figure;
@@ -90,8 +90,8 @@ impl BeneficiaryRow {
     /// The kind, where there is only one and it has a word of its own.
     #[must_use]
     #[inline]
-    pub fn kind(&self) -> Option<&'static SubsidyKind> {
-        self.kinds.only()
+    pub fn kind(&self) -> Option<Worded<SubsidyKind>> {
+        self.kinds.only_word()
     }
 }
 

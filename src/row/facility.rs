@@ -2,7 +2,7 @@
 
 use super::columns::{columns, figure_getters, place_getters};
 use super::stance::{self, Stance};
-use super::{WordSet, at_position, rows};
+use super::{WordSet, Worded, at_position, rows};
 use crate::calendar::{PartialDate, Year};
 use crate::dirhams::Dirhams;
 use crate::facility::{Facility, FacilityFunction, FacilityKind, FacilityStage};
@@ -103,8 +103,8 @@ impl FacilityRow {
     /// The kind, where there is only one and it has a word of its own.
     #[must_use]
     #[inline]
-    pub fn kind(&self) -> Option<&'static FacilityKind> {
-        self.kinds.only()
+    pub fn kind(&self) -> Option<Worded<FacilityKind>> {
+        self.kinds.only_word()
     }
 
     /// The functions; none where they are not stated.

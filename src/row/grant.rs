@@ -3,7 +3,7 @@
 use super::columns::{columns, figure_getters, place_getters, window_getters};
 use super::span::Form;
 use super::stance::{self, FigureState, Stance};
-use super::{WordSet, at_position, rows};
+use super::{WordSet, Worded, at_position, rows};
 use crate::calendar::{Day, Year};
 use crate::dirhams::Dirhams;
 use crate::figure::{Estimate, Figure, Hedge, Step};
@@ -155,8 +155,8 @@ impl GrantRow {
     /// The kind, where there is only one and it has a word of its own.
     #[must_use]
     #[inline]
-    pub fn kind(&self) -> Option<&'static SubsidyKind> {
-        self.kinds.only()
+    pub fn kind(&self) -> Option<Worded<SubsidyKind>> {
+        self.kinds.only_word()
     }
 
     /// Whether it is of a kind, alone or with others.

@@ -30,7 +30,7 @@
 //! let sector = Sector::try_from(draft)?;
 //!
 //! let row = sector.grant_rows().next().unwrap();
-//! assert_eq!(row.kind(), Some(&SubsidyKind::Tools));
+//! assert_eq!(row.kind().and_then(|kind| kind.value()), Some(&SubsidyKind::Tools));
 //! assert_eq!(row.region(), "06".parse().ok());
 //! assert_eq!(row.exact_total().unwrap().to_string(), "395910.00");
 //! assert_eq!(row.beneficiaries_state(), FigureState::Read);

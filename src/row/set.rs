@@ -3,7 +3,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use super::word::{Word, compared_by};
+use super::word::{Word, Worded, compared_by};
 
 /// A set of values of a vocabulary, in 4 bytes.
 ///
@@ -92,9 +92,16 @@ impl<V: Word> WordSet<V> {
     #[must_use]
     #[inline]
     pub fn only(self) -> Option<&'static V> {
-        self.only_ordinal()
-            .and_then(|place| usize::try_from(place).ok())
-            .and_then(|place| V::WORDED.get(place))
+        self.only_word()?.value()
+    }
+
+    /// The value, in a byte, where there is only one and it has a word of its
+    /// own: a key to group by.
+    #[must_use]
+    #[inline]
+    pub fn only_word(self) -> Option<Worded<V>> {
+        let place = usize::try_from(self.only_ordinal()?).ok()?;
+        Some(Worded::at(place))
     }
 
     /// The values that have a word, in the vocabulary's order.

@@ -131,6 +131,12 @@ impl<V> Worded<V> {
         self.place == Self::OTHER
     }
 
+    /// Where the value stands among all; far behind them without a word.
+    #[inline]
+    pub(crate) fn place(self) -> usize {
+        self.place.into()
+    }
+
     /// Where the value stands among those that have a word, from 0.
     #[must_use]
     #[inline]
@@ -140,6 +146,17 @@ impl<V> Worded<V> {
 }
 
 impl<V: Word> Worded<V> {
+    /// The value that has a word at a place, or else `other`.
+    #[inline]
+    pub(crate) fn at(place: usize) -> Self {
+        let place = u8::try_from(place).ok();
+        let place = place.filter(|place| usize::from(*place) < V::WORDED.len());
+        Self {
+            place: place.unwrap_or(Self::OTHER),
+            vocabulary: PhantomData,
+        }
+    }
+
     /// A value of the vocabulary.
     #[must_use]
     pub fn of(value: &V) -> Self {

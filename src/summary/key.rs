@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use crate::calendar::{Day, Month, Year};
 use crate::label::Label;
+use crate::row::{Word, Worded};
 use crate::territory::{Commune, Province, Region, Territory};
 
 /// A value that groups are told apart by.
@@ -269,6 +270,20 @@ tuples!(A.0 B.1; B A);
 tuples!(A.0 B.1 C.2; C B A);
 tuples!(A.0 B.1 C.2 D.3; D C B A);
 
+impl<V: Word> Key for Worded<V> {
+    // Those without a word are one value, the last.
+    const SLOTS: Option<usize> = V::WORDED.len().checked_add(1);
+
+    #[inline]
+    fn slot(&self) -> Option<usize> {
+        Some(self.place().min(V::WORDED.len()))
+    }
+
+    fn from_slot(slot: usize) -> Option<Self> {
+        (slot <= V::WORDED.len()).then(|| Self::at(slot))
+    }
+}
+
 /// Stamps vocabularies: their words have slots, other labels have none.
 macro_rules! vocabularies {
     ($($ordinal:ident: $($vocabulary:ty),+;)+) => { $( $(
@@ -282,19 +297,6 @@ macro_rules! vocabularies {
 
             fn from_slot(slot: usize) -> Option<Self> {
                 Self::ALL.get(slot).cloned()
-            }
-        }
-
-        impl Key for &'static $vocabulary {
-            const SLOTS: Option<usize> = <$vocabulary as Key>::SLOTS;
-
-            #[inline]
-            fn slot(&self) -> Option<usize> {
-                (**self).slot()
-            }
-
-            fn from_slot(slot: usize) -> Option<Self> {
-                <$vocabulary>::ALL.get(slot)
             }
         }
     )+ )+ };

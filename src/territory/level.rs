@@ -4,6 +4,7 @@
 ///
 /// Ordinals are made in this module alone and lie below the length of their
 /// table, so `first` never stands in for another row.
+#[inline]
 pub(super) const fn at<T>(rows: &'static [T], ordinal: usize, first: &'static T) -> &'static T {
     match rows.split_at_checked(ordinal) {
         Some((_, [row, ..])) => row,
@@ -33,6 +34,7 @@ macro_rules! level {
             /// Its position among all in code order, from 0.
             #[must_use]
             #[expect(clippy::as_conversions, reason = "From is not const")]
+            #[inline]
             pub const fn ordinal(self) -> usize {
                 self.0 as usize
             }

@@ -155,6 +155,7 @@ impl Territory {
 
     /// The region that it is or lies in; `None` for the country.
     #[must_use]
+    #[inline]
     pub const fn region(self) -> Option<Region> {
         match self {
             Self::Country => None,
@@ -169,6 +170,7 @@ impl Territory {
     /// `None` for the country and for a region; the prefecture of Casablanca
     /// for a prefecture of arrondissements.
     #[must_use]
+    #[inline]
     pub const fn province(self) -> Option<Province> {
         match self {
             Self::Country | Self::Region(_) => None,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use artisanat::calendar::{Month, Year};
-use artisanat::facility::FacilityKind;
 use artisanat::person::{Gender, Milieu};
+use artisanat::row::Worded;
 use artisanat::subsidy::SubsidyKind;
 use artisanat::summary::{Grouped, Key, Merge, Summary};
 use artisanat::territory::{Commune, Province, Region, Territory};
@@ -183,7 +183,7 @@ fn slots_are_in_the_order_of_the_values() {
     check::<Month>();
     check::<Gender>();
     check::<SubsidyKind>();
-    check::<&'static FacilityKind>();
+    check::<Worded<SubsidyKind>>();
     check::<Option<Milieu>>();
     check::<(Region, Year)>();
     check::<(Gender, Option<Milieu>, Region)>();

@@ -8,7 +8,7 @@ use core::ops::Bound;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict};
+use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict, Why};
 use crate::figure::{Estimate, Interval, Stated, Unit};
 use crate::language::Language;
 use crate::sector::Sector;
@@ -346,27 +346,31 @@ impl Sentence<'_> {
             Bound::Included(value) | Bound::Excluded(value) => Some(value),
             Bound::Unbounded => None,
         };
-        let [own, others @ ..] = operands else {
-            return Ok(());
-        };
-        f.write_str(self.say("وبرقم ", "avec ", "with "))?;
-        self.operand(f, own)?;
-        if !others.is_empty() {
-            f.write_str(self.say(" أمام ", " face à ", " against "))?;
-            self.list(f, others, |f, other| self.operand(f, other))?;
+        if let [own, others @ ..] = operands {
+            f.write_str(self.say("وبرقم ", "avec ", "with "))?;
+            self.operand(f, own)?;
+            if !others.is_empty() {
+                f.write_str(self.say(" أمام ", " face à ", " against "))?;
+                self.list(f, others, |f, other| self.operand(f, other))?;
+            }
+            f.write_str(self.say("، ", ", ", " "))?;
         }
         f.write_str(self.say(
-            "، الرتبة الممكنة ",
-            ", le rang possible est ",
-            " its place can be ",
+            "الرتبة الممكنة ",
+            "le rang possible est ",
+            "its place can be ",
         ))?;
         let interval = expected.interval();
         let number = |value: Decimal| self.language.number(value);
         match (end(interval.lower()), end(interval.upper())) {
             (Some(first), Some(last)) if first == last => write!(f, "{}", number(first)),
             (Some(first), Some(last)) => {
-                let to = self.say(" إلى ", " à ", " to ");
-                write!(f, "{}{to}{}", number(first), number(last))
+                let (from, to) = match self.language {
+                    Language::Arabic => ("من ", " إلى "),
+                    Language::French => ("compris entre ", " et "),
+                    Language::English => ("", " to "),
+                };
+                write!(f, "{from}{}{to}{}", number(first), number(last))
             }
             (Some(first), None) => {
                 let or = self.say(" أو بعدها", " ou au-delà", " or below");
@@ -401,7 +405,17 @@ impl Sentence<'_> {
                 );
                 f.write_str(cannot)?;
                 self.colon(f)?;
-                f.write_str(why.label(self.language))
+                let is_of_others =
+                    self.finding.check() == Check::Rank && why == Why::PartsIncomplete;
+                f.write_str(if is_of_others {
+                    self.say(
+                        "أرقام الآخرين غير معروفة كلها",
+                        "les chiffres des autres ne sont pas tous connus",
+                        "the figures of the others are not all known",
+                    )
+                } else {
+                    why.label(self.language)
+                })
             }
         }
     }

@@ -128,8 +128,33 @@ fn places_are_among_one_population() {
 }
 
 #[test]
-fn there_are_no_more_places_than_regions() {
-    let rank = |printed: &str| exports(printed, &json!({ "sense": "rank", "among": "regions" }));
-    assert_eq!(of(&[rank("13")]), ["disagrees rank 0.0 1"]);
-    assert_eq!(of(&[rank("12")]), ["cannot_tell rank 0.0 base_unknown"]);
+fn a_place_is_one_of_all() {
+    let rank = |printed: &str, among: &str| {
+        of(&[exports(
+            printed,
+            &json!({ "sense": "rank", "among": among }),
+        )])
+    };
+    assert_eq!(rank("12", "regions"), ["cannot_tell rank 0.0 base_unknown"]);
+    assert_eq!(rank("13", "regions"), ["disagrees rank 0.0 1"]);
+    assert_eq!(
+        rank("13", "destination"),
+        ["cannot_tell rank 0.0 base_unknown"]
+    );
+}
+
+#[test]
+fn among_the_provinces_of_one_region() {
+    // Dakhla-Oued Ed-Dahab has two provinces.
+    let (aousserd, oued) = ("12.066", "12.391");
+    let with = |rank: &str| {
+        let fields = json!({ "territory": oued, "sense": "rank", "among": "territory" });
+        of(&[
+            exports("40 MDH", &json!({ "territory": aousserd })),
+            exports("60 MDH", &json!({ "territory": oued })),
+            exports(rank, &fields),
+        ])
+    };
+    assert_eq!(with("1"), ["agrees rank 0.1 0.2"]);
+    assert_eq!(with("2"), ["disagrees rank 0.0 0.1 0.2 1"]);
 }

@@ -415,3 +415,25 @@ fn stages_of_facilities_are_found_as_printed() {
         );
     }
 }
+
+#[test]
+fn the_women_of_two_regions_are_not_all_there_is() {
+    let share = |territory: &str, printed: &str| {
+        claim(
+            "artisans",
+            printed,
+            &json!({
+                "territory": territory, "breakdown": [facet("gender", "woman")],
+                "sense": "share", "of": "national_total",
+            }),
+        )
+    };
+    assert_eq!(
+        disagreements(&[share("06", "12 %"), share("03", "9 %")]),
+        [""; 0]
+    );
+    assert_eq!(
+        disagreements(&[share("06", "62 %"), share("03", "49 %")]),
+        ["disagrees parts_of_whole 0.0 0.1 10"]
+    );
+}

@@ -47,7 +47,7 @@ fn check_facility(row: &FacilityRow, facility: &Facility) {
     assert_eq!(row.kinds(), facility.kinds().iter().collect());
     let only = facility.kinds().first();
     let only = only.filter(|kind| facility.kinds().len() == 1 && FacilityKind::ALL.contains(kind));
-    assert_eq!(row.kind(), only);
+    assert_eq!(row.kind().and_then(Worded::value), only);
     let functions: WordSet<FacilityFunction> = facility.functions().iter().collect();
     assert_eq!(row.functions(), functions);
     assert_eq!(row.place(), facility.place());
