@@ -160,12 +160,13 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
     let value = figure.value().to_decimal();
     let interval = match figure.hedge() {
         Hedge::MoreThan => Interval::at_least(value),
-        Hedge::Plain | Hedge::About if is_headline && !figure.is_exact() => {
-            cut_off(value, figure.step(), narrow.interval())
-        }
         Hedge::Plain | Hedge::About => match simple_fraction(figure) {
-            Some(room) if narrow.unit() == figure.unit() => room,
-            _ => narrow.interval(),
+            Some(room) => room,
+            None if is_headline && !figure.is_exact() => {
+                let step = Step::of_last_significant(value).max(figure.step());
+                cut_off(value, step, narrow.interval())
+            }
+            None => narrow.interval(),
         },
         _ => narrow.interval(),
     };

@@ -31,6 +31,14 @@ fn a_fraction_in_words_is_near_what_it_says() {
             "{words}"
         );
     }
+    let mut headline = share("un tiers", "total", to("US"));
+    headline["placement"] = "headline".into();
+    let claims = [
+        level("1.000 MDH", json!([])),
+        level("320 MDH", to("US")),
+        headline,
+    ];
+    assert_eq!(of(&claims), ["agrees share_of_whole 0.0 0.1 0.2"]);
     let refused = [
         ("300 MDH", "un tiers", "1.26"),
         ("700 MDH", "trois quarts", "2.91"),
@@ -204,6 +212,8 @@ fn headlines_cut_off_a_tenth() {
         found.iter().all(|line| line.starts_with("agrees"))
     };
     assert!(with("52 MDH", "52,9 MDH"));
+    assert!(with("3 milliards de dirhams", "3,28 milliards de dirhams"));
+    assert!(!with("3 milliards de dirhams", "3,6 milliards de dirhams"));
     assert!(with("400 MDH", "449 MDH"));
     assert!(with("1 million de dirhams", "1,4 million de dirhams"));
     assert!(!with("1 million de dirhams", "1,9 million de dirhams"));
