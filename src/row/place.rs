@@ -37,7 +37,6 @@ impl Place {
     #[inline]
     #[expect(
         clippy::as_conversions,
-        clippy::cast_possible_truncation,
         reason = "From is not const, and five bits fit"
     )]
     pub(super) const fn region(self) -> Option<Region> {
