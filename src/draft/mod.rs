@@ -36,6 +36,8 @@
 #![doc = ""]
 #![doc = include_str!("json.md")]
 
+#[cfg(feature = "serde")]
+mod checked;
 mod field;
 #[cfg(feature = "serde")]
 mod keys;
@@ -46,6 +48,8 @@ mod stamps;
 #[cfg(feature = "serde")]
 mod wire;
 
+#[cfg(feature = "serde")]
+pub(crate) use self::checked::{NameSeed, checked_wire, fit};
 pub(crate) use self::field::Field;
 #[cfg(feature = "serde")]
 pub(crate) use self::keys::{Found, KeySeed};

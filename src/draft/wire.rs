@@ -336,7 +336,7 @@ impl<T> Default for TextOf<T> {
     }
 }
 
-impl<'de, T: core::str::FromStr<Err = Problem>> Visitor<'de> for TextOf<T> {
+impl<'de, T: core::str::FromStr<Err: fmt::Display>> Visitor<'de> for TextOf<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

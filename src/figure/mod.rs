@@ -38,6 +38,8 @@
 mod agreement;
 mod bounds;
 mod estimate;
+#[cfg(feature = "serde")]
+mod fixed;
 mod hedge;
 mod propagation;
 mod quantity;
@@ -54,6 +56,8 @@ use rust_decimal::Decimal;
 pub use self::agreement::{Agreement, Comparison};
 pub use self::bounds::Interval;
 pub use self::estimate::Estimate;
+#[cfg(feature = "serde")]
+pub(crate) use self::fixed::Fixed;
 pub use self::hedge::Hedge;
 pub(crate) use self::quantity::read_count;
 pub use self::quantity::{Measure, Quantity, Unit};

@@ -1,5 +1,8 @@
 //! Adding up fields that may be unreadable or not stated.
 
+#[cfg(feature = "serde")]
+mod wire;
+
 use core::ops::Bound;
 
 use rust_decimal::Decimal;
@@ -64,7 +67,7 @@ impl Units {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Sum {
     nominal: Option<i128>,
-    /// The most decimals of a value.
+    /// The most decimals of a value; 0 beside no sum.
     decimals: u32,
     lower: Option<End>,
     upper: Option<End>,
@@ -98,12 +101,11 @@ impl Sum {
     fn of<T: Quantity>(figure: &Figure<T>) -> Self {
         let value = figure.value().to_decimal();
         let nominal = in_units(value);
-        let decimals = value.scale();
         if figure.is_exact() {
             let end = nominal.map(|value| End { value, open: false });
             return Self {
                 nominal,
-                decimals,
+                decimals: nominal.map_or(0, |_| value.scale()),
                 lower: end,
                 upper: end,
             };
@@ -114,9 +116,10 @@ impl Sum {
     fn of_estimate(estimate: &Estimate) -> Self {
         let value = estimate.nominal();
         let interval = estimate.interval();
+        let nominal = in_units(value);
         Self {
-            nominal: in_units(value),
-            decimals: value.scale(),
+            nominal,
+            decimals: nominal.map_or(0, |_| value.scale()),
             lower: End::of(interval.lower()),
             upper: End::of(interval.upper()),
         }
@@ -124,12 +127,11 @@ impl Sum {
 
     fn combine(self, other: Self) -> Self {
         let end = |one: Option<End>, other: Option<End>| one?.plus(other?);
+        let nominals = self.nominal.zip(other.nominal);
+        let nominal = nominals.and_then(|(one, other)| one.checked_add(other));
         Self {
-            nominal: self
-                .nominal
-                .zip(other.nominal)
-                .and_then(|(one, other)| one.checked_add(other)),
-            decimals: self.decimals.max(other.decimals),
+            nominal,
+            decimals: nominal.map_or(0, |_| self.decimals.max(other.decimals)),
             lower: end(self.lower, other.lower),
             upper: end(self.upper, other.upper),
         }
@@ -223,7 +225,7 @@ impl StatedTotal {
         let end = value.map(|value| End { value, open: false });
         let sum = Sum {
             nominal: value,
-            decimals,
+            decimals: value.map_or(0, |_| decimals),
             lower: end,
             upper: end,
         };
@@ -308,6 +310,12 @@ impl StatedTotal {
         };
         let nominal = self.sum.nominal().ok_or(Undefined::OutOfRange)?;
         Ok(Estimate::new(nominal, self.interval(), unit))
+    }
+
+    /// Whether all parts that were read are in a unit, if any were.
+    #[cfg(feature = "serde")]
+    pub(crate) fn is_in(&self, unit: Unit) -> bool {
+        matches!(self.units, Units::None) || self.units == Units::One(unit)
     }
 
     /// Whether parts were left out.

@@ -229,3 +229,29 @@ impl<V: Word> serde::Serialize for Worded<V> {
         serializer.serialize_str(self.as_str())
     }
 }
+
+#[cfg(feature = "serde")]
+impl<'de, V: Word> serde::Deserialize<'de> for Worded<V> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<V>(PhantomData<V>);
+
+        impl<V: Word> serde::de::Visitor<'_> for Visitor<V> {
+            type Value = Worded<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a word of the vocabulary, or \"other\"")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Worded<V>, E> {
+                let place = V::WORDED.iter().position(|value| value.word() == text);
+                match place {
+                    Some(place) => Ok(Worded::at(place)),
+                    None if text == "other" => Ok(Worded::at(usize::MAX)),
+                    None => Err(E::invalid_value(serde::de::Unexpected::Str(text), &self)),
+                }
+            }
+        }
+
+        deserializer.deserialize_str(Visitor(PhantomData))
+    }
+}

@@ -1,8 +1,12 @@
 //! Who came to exhibitions, and what was sold there.
 
 use super::{Count, Merge, Summary};
+#[cfg(feature = "serde")]
+use crate::draft::checked_wire;
 use crate::exhibition::Exhibition;
 use crate::figure::StatedTotal;
+#[cfg(feature = "serde")]
+use crate::figure::Unit;
 
 /// Adds up exhibitions: exhibitors, participants, visitors, stands and sales.
 ///
@@ -76,3 +80,29 @@ impl Summary<&Exhibition> for Attendance {
         self.sales.add(exhibition.sales());
     }
 }
+
+#[cfg(feature = "serde")]
+impl Attendance {
+    /// What is counted at exhibitions.
+    const fn counted(&self) -> [&StatedTotal; 4] {
+        [
+            &self.exhibitors,
+            &self.participants,
+            &self.visitors,
+            &self.stands,
+        ]
+    }
+}
+
+#[cfg(feature = "serde")]
+checked_wire!(
+    Attendance { exhibitions, exhibitors, participants, visitors, stands, sales },
+    attendance => {
+        "the parts are not as many as the exhibitions":
+            attendance.counted().iter().chain(&[&attendance.sales])
+                .all(|total| total.parts() == attendance.exhibitions()),
+        "what is counted is not a count":
+            attendance.counted().iter().all(|total| total.is_in(Unit::Count)),
+        "the sales are not in dirhams": attendance.sales.is_in(Unit::Dirham),
+    }
+);

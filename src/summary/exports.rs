@@ -1,7 +1,11 @@
 //! What was exported.
 
 use super::{Count, Merge, Summary};
+#[cfg(feature = "serde")]
+use crate::draft::checked_wire;
 use crate::export::Export;
+#[cfg(feature = "serde")]
+use crate::figure::Unit;
 use crate::figure::{Estimate, Figure, StatedTotal, Undefined};
 
 /// Adds up records of exports.
@@ -51,3 +55,9 @@ impl Summary<&Export> for Exports {
         self.value.add(export.value());
     }
 }
+
+#[cfg(feature = "serde")]
+checked_wire!(Exports { records, value }, exports => {
+    "the values are not as many as the records": exports.value.parts() == exports.records(),
+    "the value is not in dirhams": exports.value.is_in(Unit::Dirham),
+});

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Merge, Summary};
+#[cfg(feature = "serde")]
+use crate::draft::checked_wire;
 use crate::figure::{Estimate, Interval, StatedTotal, Unit};
 use crate::row::{FigureState, GrantRow};
 use crate::subsidy::Subsidy;
@@ -117,3 +119,9 @@ impl Summary<&GrantRow> for GrantedTotal {
         *count = count.saturating_add(1);
     }
 }
+
+#[cfg(feature = "serde")]
+checked_wire!(GrantedTotal { known, unreadable, not_stated, uncounted }, granted => {
+    "an amount that is known was left out": !granted.known.is_at_least(),
+    "the amounts are not in dirhams": granted.known.is_in(Unit::Dirham),
+});

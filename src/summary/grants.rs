@@ -4,6 +4,10 @@ use alloc::boxed::Box;
 
 use super::sum::Sum;
 use super::{GrantedTotal, Merge, Summary};
+#[cfg(feature = "serde")]
+use crate::dirhams::Dirhams;
+#[cfg(feature = "serde")]
+use crate::draft::checked_wire;
 use crate::figure::{Estimate, Stated, StatedTotal, Undefined, Unit};
 use crate::row::{FigureState, GrantRow};
 use crate::subsidy::Subsidy;
@@ -18,9 +22,9 @@ use crate::subsidy::Subsidy;
 pub struct Grants {
     subsidies: u64,
     /// The centimes of exact totals.
-    granted: Sum,
+    granted: Sum<2>,
     /// The exact numbers of beneficiaries.
-    beneficiaries: Sum,
+    beneficiaries: Sum<0>,
     others: Option<Box<Others>>,
 }
 
@@ -122,3 +126,28 @@ impl Grants {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+checked_wire!(Others { granted, beneficiaries }, others => {
+    "there is no part": others.granted.parts() > 0 || others.beneficiaries.parts() > 0,
+    "the beneficiaries are not a count": others.beneficiaries.is_in(Unit::Count),
+});
+
+#[cfg(feature = "serde")]
+impl Grants {
+    /// How many parts are exact, where that is no fewer than none.
+    fn exact_parts(&self, others: impl Fn(&Others) -> u64) -> Option<u64> {
+        let others = self.others.as_deref().map_or(0, others);
+        self.subsidies.checked_sub(others)
+    }
+}
+
+#[cfg(feature = "serde")]
+checked_wire!(Grants { subsidies, granted, beneficiaries, others }, grants => {
+    "the amounts are not those of so many subsidies": grants
+        .exact_parts(|others| others.granted.parts())
+        .is_some_and(|parts| grants.granted.is_of(parts, Dirhams::MAX.centimes())),
+    "the beneficiaries are not those of so many subsidies": grants
+        .exact_parts(|others| others.beneficiaries.parts())
+        .is_some_and(|parts| grants.beneficiaries.is_of(parts, u32::MAX.into())),
+});

@@ -2,6 +2,8 @@
 
 use super::{Merge, Summary};
 use crate::artisan::{Artisan, Standing};
+#[cfg(feature = "serde")]
+use crate::draft::{checked_wire, fit};
 use crate::person::{Gender, Milieu};
 
 /// Counts artisans, with those whose gender or milieu is known.
@@ -76,3 +78,10 @@ impl Summary<&Artisan> for Headcount {
         });
     }
 }
+
+#[cfg(feature = "serde")]
+checked_wire!(Headcount { artisans, masters, women, men, urban, rural }, count => {
+    "there are more masters than artisans": count.masters <= count.artisans,
+    "there are more women and men than artisans": fit(&[count.women, count.men], count.artisans),
+    "more artisans have a milieu than there are": fit(&[count.urban, count.rural], count.artisans),
+});

@@ -9,6 +9,11 @@
 //! its denominator. Select items with iterator adapters before they are
 //! observed; a summary holds no parameters.
 //!
+//! Summaries, and groups of them, serialize, and deserialize through checks:
+//! threads, processes and engines can each add up a part and ship it. Sums are
+//! decimal text, groups a list of pairs in the order of their keys; the same
+//! items give the same bytes, however they were split.
+//!
 //! ```
 //! use artisanat::facility::Facility;
 //! use artisanat::summary::{Count, Grouped, summarize};
@@ -86,6 +91,20 @@ impl Count {
     #[must_use]
     pub fn size(self) -> Estimate {
         Estimate::exactly(self.items.into(), Unit::Count)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Count {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(self.items)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Count {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u64::deserialize(deserializer).map(|items| Self { items })
     }
 }
 

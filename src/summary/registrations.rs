@@ -2,6 +2,8 @@
 
 use super::{Merge, Summary};
 use crate::artisan::{Artisan, RegistrationStage};
+#[cfg(feature = "serde")]
+use crate::draft::{checked_wire, fit};
 use crate::figure::{Estimate, Figure, Undefined, Unit};
 
 /// Counts artisans by the last stage of their entry in the register.
@@ -99,3 +101,15 @@ impl Summary<&Artisan> for Registrations {
         self.merge(one);
     }
 }
+
+#[cfg(feature = "serde")]
+checked_wire!(
+    Registrations { artisans, submitted, refused, validated, cards_prepared, cards_issued },
+    entries => {
+        "there are more entries than artisans":
+            fit(&[entries.submitted, entries.refused, entries.validated], entries.artisans),
+        "more cards were prepared than entries validated":
+            entries.cards_prepared <= entries.validated,
+        "more cards were issued than prepared": entries.cards_issued <= entries.cards_prepared,
+    }
+);

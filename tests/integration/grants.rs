@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 /// What a source prints of one subsidy.
 #[derive(Clone, Debug)]
-struct Printed {
+pub(super) struct Printed {
     amount: u32,
     amount_hedge: &'static str,
     per_beneficiary: bool,
@@ -76,7 +76,7 @@ fn total(amount: u32) -> Printed {
     }
 }
 
-fn printed() -> impl Strategy<Value = Printed> {
+pub(super) fn printed() -> impl Strategy<Value = Printed> {
     const HEDGES: [&str; 6] = [
         "plain",
         "plain",
@@ -103,7 +103,7 @@ fn printed() -> impl Strategy<Value = Printed> {
         )
 }
 
-fn subsidies(printed: &[Printed]) -> Vec<Subsidy> {
+pub(super) fn subsidies(printed: &[Printed]) -> Vec<Subsidy> {
     let numbered = printed.iter().enumerate();
     numbered.map(|(id, one)| one.subsidy(id)).collect()
 }

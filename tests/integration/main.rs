@@ -39,6 +39,7 @@ mod sales_channel;
 mod sector_joins;
 mod sector_rules;
 mod seed;
+mod shipped;
 mod statement;
 mod subsidy;
 mod territories;

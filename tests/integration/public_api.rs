@@ -49,8 +49,12 @@ where
 
 fn error<T: std::error::Error + Clone + Eq + Send + Sync + 'static>() {}
 
-/// A summary: merges, and is empty by default.
-fn summary<T: summary::Merge + Clone + Debug + PartialEq + Send + Sync>() {}
+/// A summary: merges, is empty by default, and can be shipped.
+fn summary<T>()
+where
+    T: summary::Merge + Clone + Debug + PartialEq + Send + Sync + Serialize + DeserializeOwned,
+{
+}
 
 #[test]
 fn entities_and_their_drafts() {

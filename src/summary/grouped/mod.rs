@@ -4,6 +4,8 @@ mod index;
 mod pages;
 mod runs;
 mod table;
+#[cfg(feature = "serde")]
+mod wire;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
