@@ -76,7 +76,7 @@ impl Year {
     #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
     #[inline]
     pub const fn ordinal(self) -> usize {
-        self.number().saturating_sub(Self::FIRST.number()) as usize
+        self.number().wrapping_sub(Self::FIRST.number()) as usize
     }
 
     /// The year at a position, counted from 0; `None` from [`Self::COUNT`] on.
