@@ -17,26 +17,30 @@
 //! # Ok::<(), Problem>(())
 //! ```
 
+mod packed;
+
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use core::fmt;
+use core::num::NonZeroU16;
 use core::str::FromStr;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
+pub(crate) use self::packed::PackedDate;
 use crate::draft::text_wire;
 use crate::violation::Problem;
 
 /// A calendar year, 1900 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Year(u16);
+pub struct Year(NonZeroU16);
 
 impl Year {
     /// The first year that a date may have.
-    pub const FIRST: Self = Self(1900);
+    pub const FIRST: Self = Self(NonZeroU16::MIN.saturating_add(1899));
 
     /// The last year that a date may have.
-    pub const LAST: Self = Self(2200);
+    pub const LAST: Self = Self(NonZeroU16::MIN.saturating_add(2199));
 
     /// Checks a year.
     ///
@@ -44,23 +48,37 @@ impl Year {
     ///
     /// [`Problem::YearOutOfRange`] outside 1900 to 2200.
     pub const fn new(year: u16) -> Result<Self, Problem> {
-        if year < Self::FIRST.0 || year > Self::LAST.0 {
-            Err(Problem::YearOutOfRange)
-        } else {
-            Ok(Self(year))
+        match Self::numbered(year) {
+            Some(year) => Ok(year),
+            None => Err(Problem::YearOutOfRange),
+        }
+    }
+
+    const fn numbered(number: u16) -> Option<Self> {
+        match NonZeroU16::new(number) {
+            Some(year) if number >= Self::FIRST.number() && number <= Self::LAST.number() => {
+                Some(Self(year))
+            }
+            _ => None,
         }
     }
 
     /// The year's number.
     #[must_use]
     pub const fn number(self) -> u16 {
-        self.0
+        self.0.get()
+    }
+
+    /// The year's number as the calendar counts.
+    #[expect(clippy::as_conversions, reason = "From is not const")]
+    const fn signed(self) -> i32 {
+        self.0.get() as i32
     }
 }
 
 impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.0)
+        write!(f, "{:04}", self.number())
     }
 }
 
@@ -73,7 +91,11 @@ impl FromStr for Year {
     ///
     /// In this order: [`Problem::NotAYear`], [`Problem::YearOutOfRange`].
     fn from_str(text: &str) -> Result<Self, Problem> {
-        digits(text, 4).ok_or(Problem::NotAYear).and_then(Self::new)
+        let year = match *text.as_bytes() {
+            [a, b, c, d] => four(a, b, c, d),
+            _ => None,
+        };
+        year.ok_or(Problem::NotAYear).and_then(Self::new)
     }
 }
 
@@ -100,10 +122,16 @@ impl Month {
     ///
     /// [`Problem::NoSuchDay`] outside 1 to 12.
     pub const fn new(month: u8) -> Result<Self, Problem> {
-        if month < 1 || month > 12 {
-            Err(Problem::NoSuchDay)
-        } else {
-            Ok(Self(month))
+        match Self::numbered(month) {
+            Some(month) => Ok(month),
+            None => Err(Problem::NoSuchDay),
+        }
+    }
+
+    const fn numbered(number: u8) -> Option<Self> {
+        match number {
+            1..=12 => Some(Self(number)),
+            _ => None,
         }
     }
 
@@ -146,13 +174,20 @@ impl Day {
     /// The year it lies in.
     #[must_use]
     pub fn year(self) -> Year {
-        Year(u16::try_from(self.0.year()).unwrap_or_default())
+        // A day's year was checked when the day was made.
+        let year = u16::try_from(self.0.year()).ok().and_then(NonZeroU16::new);
+        year.map_or(Year::FIRST, Year)
     }
 
     /// The month it lies in.
     #[must_use]
     pub fn month(self) -> Month {
         Month(u8::try_from(self.0.month()).unwrap_or_default())
+    }
+
+    /// Which day of its month it is.
+    pub(crate) fn of_month(self) -> u8 {
+        u8::try_from(self.0.day()).unwrap_or_default()
     }
 
     /// The day before, unless that is before 1900.
@@ -174,15 +209,17 @@ impl Day {
     /// The first day of a month.
     #[must_use]
     pub fn first_of(year: Year, month: Month) -> Self {
-        Self(NaiveDate::from_ymd_opt(year.0.into(), month.0.into(), 1).unwrap_or_default())
+        Self(NaiveDate::from_ymd_opt(year.signed(), month.0.into(), 1).unwrap_or_default())
     }
 
     /// The last day of a month.
     #[must_use]
     pub fn last_of(year: Year, month: Month) -> Self {
-        let first = Self::first_of(year, month).0;
-        let next = first.checked_add_months(Months::new(1));
-        Self(next.and_then(|next| next.pred_opt()).unwrap_or(first))
+        // One of these is there, and the later ones are not.
+        let day = |day| NaiveDate::from_ymd_opt(year.signed(), month.0.into(), day).map(Self);
+        let last = day(31).or_else(|| day(30)).or_else(|| day(29));
+        last.or_else(|| day(28))
+            .unwrap_or_else(|| Self::first_of(year, month))
     }
 }
 
@@ -338,35 +375,41 @@ impl FromStr for PartialDate {
     /// [`Problem::YearOutOfRange`], [`Problem::NoSuchDay`] for a month or a
     /// day that the calendar does not have.
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let mut parts = text.split('-');
-        let mut part = |length| match parts.next() {
-            None => Ok(None),
-            Some(part) => digits(part, length)
-                .map(Some)
-                .ok_or(Problem::NotAPartialDate),
+        let (year, month, day) = match *text.as_bytes() {
+            [a, b, c, d] => (four(a, b, c, d), Some(None), Some(None)),
+            [a, b, c, d, b'-', e, f] => (four(a, b, c, d), two(e, f).map(Some), Some(None)),
+            [a, b, c, d, b'-', e, f, b'-', g, h] => {
+                (four(a, b, c, d), two(e, f).map(Some), two(g, h).map(Some))
+            }
+            _ => return Err(Problem::NotAPartialDate),
         };
-        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-        let (Some(year), None) = (year, parts.next()) else {
+        let (Some(year), Some(month), Some(day)) = (year, month, day) else {
             return Err(Problem::NotAPartialDate);
         };
         let year = Year::new(year)?;
         let Some(month) = month else {
             return Ok(Self::Year(year));
         };
-        let month = Month::new(u8::try_from(month).unwrap_or_default())?;
+        let month = Month::new(month)?;
         let Some(day) = day else {
             return Ok(Self::Month(year, month));
         };
-        NaiveDate::from_ymd_opt(year.0.into(), month.0.into(), day.into())
+        NaiveDate::from_ymd_opt(year.signed(), month.0.into(), day.into())
             .map(|date| Self::Day(Day(date)))
             .ok_or(Problem::NoSuchDay)
     }
 }
 
-/// Reads exactly so many ASCII digits, at most four.
-fn digits(text: &str, length: usize) -> Option<u16> {
-    let fits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    if fits { text.parse().ok() } else { None }
+/// The number that two ASCII digits make.
+fn two(tens: u8, ones: u8) -> Option<u8> {
+    let digit = |byte: u8| Some(byte.wrapping_sub(b'0')).filter(|digit| *digit <= 9);
+    digit(tens)?.checked_mul(10)?.checked_add(digit(ones)?)
+}
+
+/// The number that four ASCII digits make.
+fn four(thousands: u8, hundreds: u8, tens: u8, ones: u8) -> Option<u16> {
+    let high = u16::from(two(thousands, hundreds)?).checked_mul(100)?;
+    high.checked_add(two(tens, ones)?.into())
 }
 
 impl From<PartialDate> for Cow<'static, str> {

@@ -14,21 +14,25 @@
 //! ```
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use core::fmt;
 use core::str::FromStr;
 
 use crate::draft::text_wire;
+use crate::text::Ascii;
 use crate::violation::Problem;
 
 /// The most characters of an identifier.
-const AT_MOST: usize = 64;
+const AT_MOST: usize = Ascii::AT_MOST;
 
 /// Whether text fits the grammar of identifiers.
 pub(crate) fn is_id(text: &str) -> bool {
-    let inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte);
+    let inner =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'..=b':');
     text.len() <= AT_MOST
-        && text.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && text
+            .bytes()
+            .next()
+            .is_some_and(|first| first.is_ascii_alphanumeric())
         && text.bytes().all(inner)
 }
 
@@ -39,7 +43,7 @@ macro_rules! ids {
         /// 1 to 64 ASCII letters, digits, hyphens, underscores, dots, colons
         /// or slashes, the first a letter or a digit.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Box<str>);
+        pub struct $name(Ascii);
 
         impl $name {
             /// Checks and keeps an identifier.
@@ -48,25 +52,25 @@ macro_rules! ids {
             ///
             /// [`Problem::NotAnId`] for text outside the grammar.
             pub fn new(text: &str) -> Result<Self, Problem> {
-                if is_id(text) { Ok(Self(text.into())) } else { Err(Problem::NotAnId) }
+                if is_id(text) { Ok(Self(Ascii::keep(text))) } else { Err(Problem::NotAnId) }
             }
 
             /// The identifier's text.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
         }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{}({:?})", stringify!($name), &*self.0)
+                write!(f, "{}({:?})", stringify!($name), self.as_str())
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 

@@ -65,6 +65,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
 }
 
 impl KeySeed<'_> {
+    #[cold]
     fn unknown(self, key: &str) -> Found {
         if let Some(misfits) = self.misfits {
             let problem = Problem::unknown_key(self.names, key, looks_like_a_key(key));
@@ -94,14 +95,17 @@ impl Visitor<'_> for KeySeed<'_> {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Found, E> {
-        if self.names.get(self.next) == Some(&key) {
-            return Ok(Found::Field(self.next));
-        }
-        Ok(match self.names.iter().position(|name| *name == key) {
-            Some(position) => Found::Field(position),
-            None if key == NUMBER_KEY => Found::Number,
-            None => self.unknown(key),
-        })
+        // Most inputs hold the fields in order and leave some out.
+        let (before, behind) = self.names.split_at_checked(self.next).unwrap_or_default();
+        let behind = behind.iter().position(|name| *name == key);
+        let found = behind.map(|position| position.saturating_add(self.next));
+        Ok(
+            match found.or_else(|| before.iter().position(|name| *name == key)) {
+                Some(position) => Found::Field(position),
+                None if key == NUMBER_KEY => Found::Number,
+                None => self.unknown(key),
+            },
+        )
     }
 }
 

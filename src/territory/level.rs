@@ -11,6 +11,37 @@ pub(super) const fn at<T>(rows: &'static [T], ordinal: usize, first: &'static T)
     }
 }
 
+/// The number of a code's digits, in the order of the codes.
+///
+/// Digits count from 1 in base 11, and nine of them are read, so that a code
+/// which ends early has a number of its own; the dots are where HCP prints
+/// them. `None` for text that is no code of any level.
+#[expect(clippy::as_conversions, reason = "From is not const")]
+pub(super) const fn key(code: &str) -> Option<u32> {
+    if !matches!(code.len(), 2 | 6 | 11 | 12) {
+        return None;
+    }
+    let (mut key, mut place, mut rest) = (0_u32, 0_u32, code.as_bytes());
+    while place < 12 {
+        let digit = match (place, rest) {
+            (2 | 6 | 9, [] | [b'.', ..]) => None,
+            (_, []) => Some(0),
+            (0 | 1 | 3 | 4 | 5 | 7 | 8 | 10 | 11, [digit @ b'0'..=b'9', ..]) => {
+                Some(digit.saturating_sub(b'0').saturating_add(1))
+            }
+            _ => return None,
+        };
+        if let Some(digit) = digit {
+            key = key.saturating_mul(11).saturating_add(digit as u32);
+        }
+        if let [_, behind @ ..] = rest {
+            rest = behind;
+        }
+        place = place.saturating_add(1);
+    }
+    Some(key)
+}
+
 /// Stamps a territory of one level over the rows of its generated table.
 macro_rules! level {
     (
@@ -90,9 +121,27 @@ macro_rules! level {
             type Err = $crate::violation::Problem;
 
             fn from_str(code: &str) -> Result<Self, Self::Err> {
-                $rows
-                    .binary_search_by(|row| row.code.cmp(code))
-                    .ok()
+                static KEYS: [u32; $count] = keys();
+
+                #[expect(
+                    clippy::arithmetic_side_effects,
+                    clippy::indexing_slicing,
+                    reason = "evaluated at compile time, where a fault does not build"
+                )]
+                const fn keys() -> [u32; $count] {
+                    let mut keys = [0; $count];
+                    let mut place = 0;
+                    while place < $count {
+                        if let Some(key) = $crate::territory::level::key($rows[place].code) {
+                            keys[place] = key;
+                        }
+                        place += 1;
+                    }
+                    keys
+                }
+
+                $crate::territory::level::key(code)
+                    .and_then(|key| KEYS.binary_search(&key).ok())
                     .and_then(Self::from_ordinal)
                     .ok_or($crate::violation::Problem::UnknownTerritory)
             }

@@ -1,8 +1,10 @@
 //! What text may hold: the checks behind names, labels and printed figures.
 
+mod ascii;
 mod composed;
 mod composed_table;
 
+pub(crate) use self::ascii::Ascii;
 use crate::violation::Problem;
 
 /// Checks a name: one line, no hidden characters, composed, no outer space.
@@ -13,6 +15,23 @@ use crate::violation::Problem;
 /// [`Problem::InvisibleCharacter`] for the first such character,
 /// [`Problem::Blank`], [`Problem::OuterSpace`], [`Problem::NotComposed`].
 pub(crate) fn check_name(text: &str, at_most: usize) -> Result<(), Problem> {
+    if text.len() <= at_most && is_ordinary(text) {
+        Ok(())
+    } else {
+        check_unusual_name(text, at_most)
+    }
+}
+
+/// Whether text has nothing but visible letters and marks of ASCII, Latin
+/// letters with accents and Arabic letters, and spaces inside:
+/// no check has anything against it, and hardly a name is another.
+fn is_ordinary(text: &str) -> bool {
+    let fits =
+        |letter: char| matches!(letter, ' '..='~' | '\u{C0}'..='\u{24F}' | '\u{621}'..='\u{64A}');
+    !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ') && text.chars().all(fits)
+}
+
+fn check_unusual_name(text: &str, at_most: usize) -> Result<(), Problem> {
     check_verbatim(text, at_most)?;
     check_visible(text)?;
     if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
