@@ -6,6 +6,10 @@
 //! struct of `String`s, in which nothing is checked. Contenders run one behind the other in every round and in another
 //! order each time, the first round does not count, and the median of the
 //! rounds' ratios is printed; absolute times say little on a shared machine.
+//!
+//! Behind them stands how the conversion of a sector grows with its size: the
+//! time for each artisan, at three sizes, over that at the smallest. Every
+//! hundred artisans have a cooperative that names twenty of them.
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::disallowed_methods,
@@ -21,6 +25,7 @@
 #[path = "national/artisans.rs"]
 mod artisans;
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -132,7 +137,7 @@ fn each_line<'a, T: Deserialize<'a>>(data: &'a Data, mut take: impl FnMut(T)) ->
 /// What every other contender is measured by.
 const RIVAL: Contender = ("derived Strings, unchecked", list::<unchecked::Artisan>);
 
-const CONTENDERS: [Contender; 10] = [
+const CONTENDERS: [Contender; 11] = [
     RIVAL,
     ("checked artisans", list::<Artisan>),
     ("the same from bytes", |data| {
@@ -146,6 +151,9 @@ const CONTENDERS: [Contender; 10] = [
     }),
     ("derived Strings, line by line, dropped", |data| {
         each_line(data, |artisan: unchecked::Artisan| drop(black_box(artisan)))
+    }),
+    ("drafts, line by line, dropped", |data| {
+        each_line(data, |draft: ArtisanDraft<'_>| drop(black_box(draft)))
     }),
     ("checked artisans, line by line, dropped", |data| {
         each_line(data, |draft: ArtisanDraft<'_>| {
@@ -180,6 +188,67 @@ fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
+/// An order of contenders in which, round by round, others are neighbors: what
+/// one leaves behind in the allocator costs the next one time.
+fn order(contenders: usize, round: usize) -> impl Iterator<Item = usize> {
+    let steps = (1..contenders)
+        .filter(move |step| (2..=*step).all(|by| step % by > 0 || contenders % by > 0));
+    let steps: Vec<usize> = steps.collect();
+    let step = steps.get(round % steps.len().max(1)).copied().unwrap_or(1);
+    (0..contenders).map(move |turn| (round + turn * step) % contenders)
+}
+
+/// A sector of artisans, and of cooperatives that name a fifth of them.
+fn with_references(number: u64) -> String {
+    let artisans = Artisans::new(2024);
+    let mut text = r#"{"format":1,"artisans":["#.to_owned();
+    for place in 0..number {
+        text.push_str(if place == 0 { "" } else { "," });
+        artisans.write(place, &mut text);
+    }
+    text.push_str(r#"],"cooperatives":["#);
+    for place in 0..number / 100 {
+        let members = (0..20).map(|member| format!(r#""ART-{:07}""#, place * 100 + member * 5));
+        let members = members.collect::<Vec<_>>().join(",");
+        let comma = if place == 0 { "" } else { "," };
+        write!(
+            text,
+            r#"{comma}{{"id":"COOP-{place}","names":{{"fr":"Coopérative {place}"}},"kind":"cooperative","member_artisans":[{members}],"seat":"06","activities":["zellige"]}}"#
+        )
+        .unwrap();
+    }
+    text.push_str("]}");
+    text
+}
+
+/// Prints what the conversion of a sector costs an artisan, at three sizes.
+fn print_growth(number: u64) {
+    println!(
+        "{:>6} {:>9}  of the time at the smallest size",
+        "ratio", "ns each"
+    );
+    let sizes = [number / 100, number / 10, number];
+    let texts = sizes.map(with_references);
+    let mut times = [const { Vec::new() }; 3];
+    for _ in 0..5 {
+        for ((text, size), taken) in texts.iter().zip(sizes).zip(&mut times) {
+            let draft: SectorDraft<'_> = serde_json::from_str(text).unwrap();
+            let start = Instant::now();
+            let sector = Sector::try_from(black_box(draft)).unwrap();
+            taken.push(start.elapsed().as_secs_f64() * 1e9 / size as f64);
+            black_box(&sector);
+        }
+    }
+    let smallest = median(times[0].clone());
+    for (size, taken) in sizes.iter().zip(times) {
+        let each = median(taken);
+        println!(
+            "{:6.2} {each:9.0}  {size} artisans to a sector",
+            each / smallest
+        );
+    }
+}
+
 fn main() {
     let mut number = 500_000;
     let mut contenders = CONTENDERS.to_vec();
@@ -195,8 +264,7 @@ fn main() {
     println!("{number} artisans, {each:.0} bytes of JSON each");
     let mut times = vec![Vec::new(); contenders.len()];
     for round in 0..=ROUNDS {
-        for turn in 0..contenders.len() {
-            let place = (turn + round) % contenders.len();
+        for place in order(contenders.len(), round) {
             let taken = time(contenders[place], &data);
             if round > 0 {
                 times[place].push(taken.as_secs_f64());
@@ -211,5 +279,8 @@ fn main() {
         let ratios = taken.iter().zip(&times[0]).map(|(own, rival)| own / rival);
         let nanoseconds = median(taken.clone()) * 1e9 / number as f64;
         println!("{:6.2} {nanoseconds:9.0}  {name}", median(ratios.collect()));
+    }
+    if contenders.len() == CONTENDERS.len() {
+        print_growth(number);
     }
 }

@@ -21,6 +21,7 @@ mod packed;
 
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;
+use core::cmp::Ordering;
 use core::fmt;
 use core::num::NonZeroU16;
 use core::str::FromStr;
@@ -319,20 +320,24 @@ impl PartialDate {
     /// Whether it must lie before another, however both are filled in.
     #[must_use]
     pub fn is_surely_before(self, other: Self) -> bool {
-        self.latest() < other.earliest()
+        match self.year().cmp(&other.year()) {
+            Ordering::Equal => self.latest() < other.earliest(),
+            order => order.is_lt(),
+        }
     }
 }
 
 impl PartialOrd for PartialDate {
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl Ord for PartialDate {
-    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.earliest()
-            .cmp(&other.earliest())
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.year()
+            .cmp(&other.year())
+            .then_with(|| self.earliest().cmp(&other.earliest()))
             .then_with(|| other.latest().cmp(&self.latest()))
             .then_with(|| self.precision().cmp(&other.precision()))
     }

@@ -26,14 +26,32 @@ const AT_MOST: usize = Ascii::AT_MOST;
 
 /// Whether text fits the grammar of identifiers.
 pub(crate) fn is_id(text: &str) -> bool {
-    let inner =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'..=b':');
+    let fits = |byte: u8| IN_AN_ID.get(usize::from(byte)) == Some(&true);
     text.len() <= AT_MOST
-        && text
-            .bytes()
-            .next()
-            .is_some_and(|first| first.is_ascii_alphanumeric())
-        && text.bytes().all(inner)
+        && text.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && text.bytes().fold(true, |all, byte| all & fits(byte))
+}
+
+/// The bytes that can stand in an identifier.
+static IN_AN_ID: [bool; 256] = in_an_id();
+
+#[expect(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated at compile time, where a fault does not build"
+)]
+const fn in_an_id() -> [bool; 256] {
+    let mut fits = [false; 256];
+    let mut byte: u8 = 0;
+    loop {
+        let is_mark = matches!(byte, b'-' | b'_' | b'.' | b':' | b'/');
+        fits[byte as usize] = byte.is_ascii_alphanumeric() || is_mark;
+        if byte == u8::MAX {
+            return fits;
+        }
+        byte += 1;
+    }
 }
 
 macro_rules! ids {

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::further::{Further, part};
+use super::further::{Further, read_activities};
 use super::{Artisan, QualificationDraft, Registration, RegistrationDraft};
 use crate::calendar::{PartialDate, Year};
 use crate::draft::{draft, entity_wire};
@@ -86,7 +86,7 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
         let standing = inspection.required("standing", &standing, str::parse);
         let qualification = inspection.take("qualification", qualification.check(standing));
         inspection.refuse_if(activities.is_empty(), "activities", Problem::EmptyList);
-        let activities = inspection.each_text("activities", &activities, str::parse);
+        let (activity, activities) = read_activities(&mut inspection, &activities);
         let home = inspection.required("home", &home, str::parse);
         let milieu = inspection.optional("milieu", &milieu, str::parse);
         let gender = inspection.optional("gender", &gender, str::parse);
@@ -108,7 +108,6 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
             let qualification = qualification?;
             let with_diploma = qualification.diploma().is_some();
             let years = qualification.years_of_exercise();
-            let (activity, activities) = part(activities);
             let further = Further {
                 qualification: with_diploma.then_some(qualification),
                 activities,

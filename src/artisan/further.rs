@@ -1,5 +1,6 @@
 //! What few artisans' records hold, apart from the rest.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
@@ -7,6 +8,7 @@ use super::Qualification;
 use crate::craft::{Activity, ActivityCode};
 use crate::id::StatementId;
 use crate::identity::{Cin, Nia, Phone};
+use crate::violation::Inspection;
 
 /// The fields of an artisan that most records leave empty.
 ///
@@ -45,12 +47,20 @@ impl Further {
     }
 }
 
-/// The only activity, where it is built in, or else all of them.
-pub(super) fn part(activities: Vec<ActivityCode>) -> (Option<Activity>, Box<[ActivityCode]>) {
-    if let [only] = &*activities {
-        if let Some(activity) = only.activity() {
+/// Reads the only activity, where it is built in, or else all of them.
+pub(super) fn read_activities(
+    inspection: &mut Inspection,
+    texts: &[Cow<'_, str>],
+) -> (Option<Activity>, Box<[ActivityCode]>) {
+    if let [text] = texts {
+        if let Some(activity) = Activity::of_word(text) {
             return (Some(activity), Box::default());
         }
     }
-    (None, activities.into_boxed_slice())
+    let codes: Vec<ActivityCode> = inspection.each_text("activities", texts, str::parse);
+    match &*codes {
+        // Of several, the others were no codes at all.
+        [only] if only.activity().is_some() => (only.activity(), Box::default()),
+        _ => (None, codes.into_boxed_slice()),
+    }
 }

@@ -179,7 +179,7 @@ macro_rules! activities {
             }
 
             /// The activity of a word.
-            pub(super) fn of_word(word: &str) -> Option<Self> {
+            pub(crate) fn of_word(word: &str) -> Option<Self> {
                 match word {
                     $( $word => Some(Self::$value), )+
                     _ => None,

@@ -16,30 +16,32 @@ pub(super) const fn at<T>(rows: &'static [T], ordinal: usize, first: &'static T)
 /// Digits count from 1 in base 11, and nine of them are read, so that a code
 /// which ends early has a number of its own; the dots are where HCP prints
 /// them. `None` for text that is no code of any level.
-#[expect(clippy::as_conversions, reason = "From is not const")]
 pub(super) const fn key(code: &str) -> Option<u32> {
-    if !matches!(code.len(), 2 | 6 | 11 | 12) {
-        return None;
+    match *code.as_bytes() {
+        [a, b] => number([a, b], 7),
+        [a, b, b'.', c, d, e] => number([a, b, c, d, e], 4),
+        [a, b, b'.', c, d, e, b'.', f, g, b'.', h] => number([a, b, c, d, e, f, g, h], 1),
+        [a, b, b'.', c, d, e, b'.', f, g, b'.', h, i] => number([a, b, c, d, e, f, g, h, i], 0),
+        _ => None,
     }
-    let (mut key, mut place, mut rest) = (0_u32, 0_u32, code.as_bytes());
-    while place < 12 {
-        let digit = match (place, rest) {
-            (2 | 6 | 9, [] | [b'.', ..]) => None,
-            (_, []) => Some(0),
-            (0 | 1 | 3 | 4 | 5 | 7 | 8 | 10 | 11, [digit @ b'0'..=b'9', ..]) => {
-                Some(digit.saturating_sub(b'0').saturating_add(1))
-            }
-            _ => return None,
-        };
-        if let Some(digit) = digit {
-            key = key.saturating_mul(11).saturating_add(digit as u32);
+}
+
+/// The number of ASCII digits, with so many more of which there is none.
+#[expect(clippy::as_conversions, reason = "From is not const")]
+const fn number<const DIGITS: usize>(digits: [u8; DIGITS], more: u32) -> Option<u32> {
+    let (mut number, mut rest) = (0_u32, digits.as_slice());
+    while let [digit, behind @ ..] = rest {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
         }
-        if let [_, behind @ ..] = rest {
-            rest = behind;
-        }
-        place = place.saturating_add(1);
+        number = number
+            .saturating_mul(11)
+            .saturating_add(digit as u32)
+            .saturating_add(1);
+        rest = behind;
     }
-    Some(key)
+    Some(number.saturating_mul(11_u32.saturating_pow(more)))
 }
 
 /// Stamps a territory of one level over the rows of its generated table.

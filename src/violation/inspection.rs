@@ -24,6 +24,7 @@ impl Inspection {
     }
 
     /// Keeps a finding about a field.
+    #[cold]
     pub(crate) fn refuse(&mut self, key: &'static str, problem: Problem) {
         self.findings
             .push(Violation::new(FieldPath::key(key), problem));
@@ -36,6 +37,7 @@ impl Inspection {
     }
 
     /// Keeps a finding about a field when the rule is broken.
+    #[inline]
     pub(crate) fn refuse_if(&mut self, broken: bool, key: &'static str, problem: Problem) {
         if broken {
             self.refuse(key, problem);
@@ -43,6 +45,7 @@ impl Inspection {
     }
 
     /// Reads a field's text, empty text meaning missing.
+    #[inline]
     pub(crate) fn optional<T>(
         &mut self,
         key: &'static str,
@@ -57,6 +60,7 @@ impl Inspection {
     }
 
     /// Reads a field's text, which must not be missing.
+    #[inline]
     pub(crate) fn required<T>(
         &mut self,
         key: &'static str,
@@ -77,6 +81,7 @@ impl Inspection {
     }
 
     /// Takes the outcome of a field: one problem, or the violations inside it.
+    #[inline]
     pub(crate) fn take<T, E: Into<Violations>>(
         &mut self,
         key: &'static str,
