@@ -49,23 +49,18 @@ impl Year {
     ///
     /// [`Problem::YearOutOfRange`] outside 1900 to 2200.
     pub const fn new(year: u16) -> Result<Self, Problem> {
-        match Self::numbered(year) {
+        match Self::of_number(year) {
             Some(year) => Ok(year),
             None => Err(Problem::YearOutOfRange),
         }
     }
 
-    const fn numbered(number: u16) -> Option<Self> {
-        match NonZeroU16::new(number) {
-            Some(year) if number >= Self::FIRST.number() && number <= Self::LAST.number() => {
-                Some(Self(year))
-            }
-            _ => None,
-        }
-    }
+    /// How many years a date may lie in.
+    pub const COUNT: usize = 301;
 
     /// The year's number.
     #[must_use]
+    #[inline]
     pub const fn number(self) -> u16 {
         self.0.get()
     }
@@ -74,6 +69,40 @@ impl Year {
     #[expect(clippy::as_conversions, reason = "From is not const")]
     const fn signed(self) -> i32 {
         self.0.get() as i32
+    }
+
+    /// Its position among all years that a date may lie in, from 0.
+    #[must_use]
+    #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
+    #[inline]
+    pub const fn ordinal(self) -> usize {
+        self.number().saturating_sub(Self::FIRST.number()) as usize
+    }
+
+    /// The year at a position, counted from 0; `None` from [`Self::COUNT`] on.
+    #[must_use]
+    pub fn from_ordinal(ordinal: usize) -> Option<Self> {
+        let number = u16::try_from(ordinal)
+            .ok()?
+            .checked_add(Self::FIRST.number())?;
+        Self::new(number).ok()
+    }
+
+    /// The year of a number, unless that is outside 1900 to 2200.
+    #[inline]
+    pub(crate) const fn of_number(year: u16) -> Option<Self> {
+        match NonZeroU16::new(year) {
+            Some(number) if year >= Self::FIRST.number() && year <= Self::LAST.number() => {
+                Some(Self(number))
+            }
+            _ => None,
+        }
+    }
+
+    /// The year before, unless that is before 1900.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        Self::of_number(self.number().saturating_sub(1))
     }
 }
 
@@ -92,10 +121,7 @@ impl FromStr for Year {
     ///
     /// In this order: [`Problem::NotAYear`], [`Problem::YearOutOfRange`].
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let year = match *text.as_bytes() {
-            [a, b, c, d] => four(a, b, c, d),
-            _ => None,
-        };
+        let year = text.as_bytes().try_into().ok().and_then(four);
         year.ok_or(Problem::NotAYear).and_then(Self::new)
     }
 }
@@ -174,6 +200,7 @@ impl Day {
 
     /// The year it lies in.
     #[must_use]
+    #[inline]
     pub fn year(self) -> Year {
         // A day's year was checked when the day was made.
         let year = u16::try_from(self.0.year()).ok().and_then(NonZeroU16::new);
@@ -380,11 +407,15 @@ impl FromStr for PartialDate {
     /// [`Problem::YearOutOfRange`], [`Problem::NoSuchDay`] for a month or a
     /// day that the calendar does not have.
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let (year, month, day) = match *text.as_bytes() {
-            [a, b, c, d] => (four(a, b, c, d), Some(None), Some(None)),
-            [a, b, c, d, b'-', e, f] => (four(a, b, c, d), two(e, f).map(Some), Some(None)),
-            [a, b, c, d, b'-', e, f, b'-', g, h] => {
-                (four(a, b, c, d), two(e, f).map(Some), two(g, h).map(Some))
+        let (year, rest) = match text.as_bytes().split_first_chunk() {
+            Some((year, rest)) => (four(*year), rest),
+            None => return Err(Problem::NotAPartialDate),
+        };
+        let (month, day) = match *rest {
+            [] => (Some(None), Some(None)),
+            [b'-', tens, ones] => (two(tens, ones).map(Some), Some(None)),
+            [b'-', tens, ones, b'-', day_tens, day_ones] => {
+                (two(tens, ones).map(Some), two(day_tens, day_ones).map(Some))
             }
             _ => return Err(Problem::NotAPartialDate),
         };
@@ -412,7 +443,7 @@ fn two(tens: u8, ones: u8) -> Option<u8> {
 }
 
 /// The number that four ASCII digits make.
-fn four(thousands: u8, hundreds: u8, tens: u8, ones: u8) -> Option<u16> {
+fn four([thousands, hundreds, tens, ones]: [u8; 4]) -> Option<u16> {
     let high = u16::from(two(thousands, hundreds)?).checked_mul(100)?;
     high.checked_add(two(tens, ones)?.into())
 }

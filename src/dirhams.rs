@@ -85,6 +85,7 @@ impl Dirhams {
 
     /// The amount in centimes.
     #[must_use]
+    #[inline]
     pub const fn centimes(self) -> i64 {
         self.centimes
     }

@@ -53,6 +53,7 @@
 //! - The entities: [`artisan`], [`cooperative`], [`enterprise`], [`facility`],
 //!   [`exhibition`], [`subsidy`], [`training`], [`export`], [`agreement`],
 //!   [`statement`], and all of them together in a [`sector`].
+//! - Their flat rows, for bulk analysis and columnar engines: [`row`].
 //! - What they add up to: [`summary`], [`report`]. Which statements agree, and
 //!   which contradict each other or the records: [`audit`].
 //!
@@ -109,9 +110,10 @@ pub mod training;
 // 4: the aggregate root
 pub mod sector;
 
-// 5: aggregation, audit and reports
+// 5: rows, aggregation, audit and reports
 pub mod audit;
 pub mod report;
+pub mod row;
 pub mod summary;
 
 #[doc = include_str!("design.md")]

@@ -40,6 +40,13 @@ macro_rules! vocabulary {
                 }
             }
 
+            /// Its position among all values, from 0.
+            #[must_use]
+            #[expect(clippy::as_conversions, reason = "variants are numbered from 0")]
+            pub const fn ordinal(self) -> usize {
+                self as usize
+            }
+
             /// The label for readers of a language.
             #[must_use]
             pub const fn label(self, language: $crate::language::Language) -> &'static str {
@@ -121,6 +128,16 @@ macro_rules! vocabulary {
                 match self {
                     $( Self::$value => $word, )+
                     Self::Other(_) => "other",
+                }
+            }
+
+            /// Its position among all values that have a word, from 0.
+            #[must_use]
+            pub const fn ordinal(&self) -> Option<usize> {
+                enum Word { $( $value, )+ }
+                match self {
+                    $( Self::$value => Some(Word::$value as usize), )+
+                    Self::Other(_) => None,
                 }
             }
 

@@ -37,7 +37,7 @@ impl PackedDate {
         if year == 0 {
             return None;
         }
-        let Some(year) = Year::numbered(year.saturating_add(BEFORE_FIRST)) else {
+        let Some(year) = Year::of_number(year.saturating_add(BEFORE_FIRST)) else {
             return None;
         };
         let Some(month) = Month::numbered(month) else {

@@ -152,6 +152,16 @@ impl<T: Quantity> Figure<T> {
         })
     }
 
+    /// The figure of which these are the parts, as they were taken from one.
+    pub(crate) const fn of_parts(value: T, to: Option<T>, hedge: Hedge, step: Step) -> Self {
+        Self {
+            value,
+            to,
+            hedge,
+            step,
+        }
+    }
+
     /// The printed value, or the start of a range.
     #[must_use]
     pub const fn value(&self) -> T {

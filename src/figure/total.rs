@@ -108,10 +108,15 @@ impl Sum {
                 upper: end,
             };
         }
-        let interval = figure.estimate().interval();
+        Self::of_estimate(&figure.estimate())
+    }
+
+    fn of_estimate(estimate: &Estimate) -> Self {
+        let value = estimate.nominal();
+        let interval = estimate.interval();
         Self {
-            nominal,
-            decimals,
+            nominal: in_units(value),
+            decimals: value.scale(),
             lower: End::of(interval.lower()),
             upper: End::of(interval.upper()),
         }
@@ -204,6 +209,51 @@ impl StatedTotal {
             Stated::NotStated => one.not_stated = 1,
         }
         self.combine(one);
+    }
+
+    /// So many figures in a unit, each exact, that add up to a number of units
+    /// of so many decimals.
+    pub(crate) fn exactly(unit: Unit, number: i128, decimals: u32, parts: u64) -> Self {
+        if parts == 0 {
+            return Self::default();
+        }
+        let extra = Sum::SCALE.checked_sub(decimals);
+        let extra = extra.and_then(|extra| 10_i128.checked_pow(extra));
+        let value = extra.and_then(|extra| number.checked_mul(extra));
+        let end = value.map(|value| End { value, open: false });
+        let sum = Sum {
+            nominal: value,
+            decimals,
+            lower: end,
+            upper: end,
+        };
+        Self {
+            units: Units::One(unit),
+            sum,
+            parts,
+            ..Self::default()
+        }
+    }
+
+    /// Counts one more part that was left out: unreadable, or else not stated.
+    pub(crate) fn leave_out(&mut self, is_unreadable: bool) {
+        self.parts = self.parts.saturating_add(1);
+        let count = if is_unreadable {
+            &mut self.unreadable
+        } else {
+            &mut self.not_stated
+        };
+        *count = count.saturating_add(1);
+    }
+
+    /// Adds one more part that was reckoned.
+    pub(crate) fn add_estimate(&mut self, part: &Estimate) {
+        self.combine(Self {
+            units: Units::One(part.unit()),
+            sum: Sum::of_estimate(part),
+            parts: 1,
+            ..Self::default()
+        });
     }
 
     /// Adds all parts of another total.

@@ -38,8 +38,16 @@ impl<E: Entity> Roster<E> {
     /// The entity with an identifier.
     #[must_use]
     pub fn get(&self, id: &E::Id) -> Option<&E> {
-        let found = self.entities.binary_search_by(|entity| entity.id().cmp(id));
-        found.ok().and_then(|position| self.entities.get(position))
+        self.position(id)
+            .and_then(|position| self.entities.get(position))
+    }
+
+    /// The place of the entity with an identifier, from 0.
+    #[must_use]
+    pub fn position(&self, id: &E::Id) -> Option<usize> {
+        self.entities
+            .binary_search_by(|entity| entity.id().cmp(id))
+            .ok()
     }
 
     /// Whether there is an entity with an identifier.

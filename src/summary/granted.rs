@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Merge, Summary};
-use crate::figure::{Estimate, Interval, Stated, Unit};
+use crate::figure::{Estimate, Interval, StatedTotal, Unit};
+use crate::row::{FigureState, GrantRow};
 use crate::subsidy::Subsidy;
 
 /// The whole amounts of subsidies, added up, in dirhams.
@@ -11,46 +12,39 @@ use crate::subsidy::Subsidy;
 /// An amount per beneficiary counts once for each of them. A part whose whole
 /// amount cannot be known can be any amount from zero up: the total is then
 /// "at least" the rest, and says how many parts were left out and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GrantedTotal {
-    /// `None` beyond the range of `Decimal`.
-    nominal: Option<Decimal>,
-    interval: Interval,
-    known: u64,
+    known: StatedTotal,
     unreadable: u64,
     not_stated: u64,
     uncounted: u64,
 }
 
-impl Default for GrantedTotal {
-    fn default() -> Self {
+impl GrantedTotal {
+    /// So many amounts that are exact totals, with the sum of their centimes.
+    pub(super) fn exactly(centimes: i128, parts: u64) -> Self {
         Self {
-            nominal: Some(Decimal::ZERO),
-            interval: Interval::exactly(Decimal::ZERO),
-            known: 0,
-            unreadable: 0,
-            not_stated: 0,
-            uncounted: 0,
+            known: StatedTotal::exactly(Unit::Dirham, centimes, 2, parts),
+            ..Self::default()
         }
     }
-}
 
-impl GrantedTotal {
     /// The sum of the whole amounts that are known.
     ///
     /// `None` where none is, and beyond the range of `Decimal` (7.9 × 10^28).
     #[must_use]
     pub fn nominal(&self) -> Option<Decimal> {
-        self.nominal.filter(|_| self.known > 0)
+        self.known.nominal()
     }
 
     /// What the true total can be.
     #[must_use]
     pub fn interval(&self) -> Interval {
+        let known = self.known.interval();
         if self.is_at_least() {
-            self.interval.plus(Interval::at_least(Decimal::ZERO))
+            known.plus(Interval::at_least(Decimal::ZERO))
         } else {
-            self.interval
+            known
         }
     }
 
@@ -71,6 +65,7 @@ impl GrantedTotal {
     #[must_use]
     pub const fn parts(&self) -> u64 {
         self.known
+            .parts()
             .saturating_add(self.unreadable)
             .saturating_add(self.not_stated)
             .saturating_add(self.uncounted)
@@ -98,12 +93,7 @@ impl GrantedTotal {
 
 impl Merge for GrantedTotal {
     fn merge(&mut self, other: Self) {
-        self.nominal = match (self.nominal, other.nominal) {
-            (Some(one), Some(other)) => one.checked_add(other),
-            _ => None,
-        };
-        self.interval = self.interval.plus(other.interval);
-        self.known = self.known.saturating_add(other.known);
+        self.known.merge(other.known);
         self.unreadable = self.unreadable.saturating_add(other.unreadable);
         self.not_stated = self.not_stated.saturating_add(other.not_stated);
         self.uncounted = self.uncounted.saturating_add(other.uncounted);
@@ -112,17 +102,18 @@ impl Merge for GrantedTotal {
 
 impl Summary<&Subsidy> for GrantedTotal {
     fn observe(&mut self, subsidy: &Subsidy) {
-        let mut one = Self::default();
-        match (subsidy.granted(), subsidy.total()) {
-            (Stated::Unreadable { .. }, _) => one.unreadable = 1,
-            (Stated::NotStated, _) => one.not_stated = 1,
-            (Stated::Read { .. }, None) => one.uncounted = 1,
-            (Stated::Read { .. }, Some(total)) => {
-                one.known = 1;
-                one.nominal = Some(total.nominal());
-                one.interval = total.interval();
-            }
-        }
-        self.merge(one);
+        self.observe(&GrantRow::of(0, subsidy));
+    }
+}
+
+impl Summary<&GrantRow> for GrantedTotal {
+    fn observe(&mut self, row: &GrantRow) {
+        let count = match (row.granted_state(), row.total()) {
+            (FigureState::Read, Some(total)) => return self.known.add_estimate(&total),
+            (FigureState::Read, None) => &mut self.uncounted,
+            (FigureState::Unreadable, _) => &mut self.unreadable,
+            (FigureState::NotStated, _) => &mut self.not_stated,
+        };
+        *count = count.saturating_add(1);
     }
 }

@@ -97,6 +97,7 @@ impl Commune {
     /// Casablanca and in none of the prefectures of arrondissements, which
     /// are parts of it.
     #[must_use]
+    #[inline]
     pub const fn province(self) -> Province {
         let [first, ..] = &COMMUNE_PROVINCES;
         Province(*at(&COMMUNE_PROVINCES, self.ordinal(), first))
@@ -104,6 +105,7 @@ impl Commune {
 
     /// The region it lies in.
     #[must_use]
+    #[inline]
     pub const fn region(self) -> Region {
         self.province().region()
     }

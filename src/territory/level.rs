@@ -4,6 +4,7 @@
 ///
 /// Ordinals are made in this module alone and lie below the length of their
 /// table, so `first` never stands in for another row.
+#[inline]
 pub(super) const fn at<T>(rows: &'static [T], ordinal: usize, first: &'static T) -> &'static T {
     match rows.split_at_checked(ordinal) {
         Some((_, [row, ..])) => row,
@@ -17,11 +18,16 @@ pub(super) const fn at<T>(rows: &'static [T], ordinal: usize, first: &'static T)
 /// which ends early has a number of its own; the dots are where HCP prints
 /// them. `None` for text that is no code of any level.
 pub(super) const fn key(code: &str) -> Option<u32> {
+    // The digits of the region, the province, the cercle and the commune.
     match *code.as_bytes() {
-        [a, b] => number([a, b], 7),
-        [a, b, b'.', c, d, e] => number([a, b, c, d, e], 4),
-        [a, b, b'.', c, d, e, b'.', f, g, b'.', h] => number([a, b, c, d, e, f, g, h], 1),
-        [a, b, b'.', c, d, e, b'.', f, g, b'.', h, i] => number([a, b, c, d, e, f, g, h, i], 0),
+        [r1, r2] => number([r1, r2], 7),
+        [r1, r2, b'.', p1, p2, p3] => number([r1, r2, p1, p2, p3], 4),
+        [r1, r2, b'.', p1, p2, p3, b'.', c1, c2, b'.', d1] => {
+            number([r1, r2, p1, p2, p3, c1, c2, d1], 1)
+        }
+        [r1, r2, b'.', p1, p2, p3, b'.', c1, c2, b'.', d1, d2] => {
+            number([r1, r2, p1, p2, p3, c1, c2, d1, d2], 0)
+        }
         _ => None,
     }
 }
@@ -66,6 +72,7 @@ macro_rules! level {
             /// Its position among all in code order, from 0.
             #[must_use]
             #[expect(clippy::as_conversions, reason = "From is not const")]
+            #[inline]
             pub const fn ordinal(self) -> usize {
                 self.0 as usize
             }

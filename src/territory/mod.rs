@@ -60,6 +60,7 @@ mod commune_table;
 mod level;
 mod name_table;
 mod named;
+mod ordinal;
 mod province;
 mod province_table;
 mod region;
@@ -155,6 +156,7 @@ impl Territory {
 
     /// The region that it is or lies in; `None` for the country.
     #[must_use]
+    #[inline]
     pub const fn region(self) -> Option<Region> {
         match self {
             Self::Country => None,
@@ -169,6 +171,7 @@ impl Territory {
     /// `None` for the country and for a region; the prefecture of Casablanca
     /// for a prefecture of arrondissements.
     #[must_use]
+    #[inline]
     pub const fn province(self) -> Option<Province> {
         match self {
             Self::Country | Self::Region(_) => None,

@@ -87,6 +87,7 @@ impl Province {
 
     /// The region it lies in.
     #[must_use]
+    #[inline]
     pub const fn region(self) -> Region {
         let [first, ..] = &PROVINCE_REGIONS;
         Region(*at(&PROVINCE_REGIONS, self.ordinal(), first))

@@ -26,10 +26,12 @@ impl Ascii {
     /// Keeps text that its grammar has found to be such; what exceeds the
     /// bound is left out.
     pub(crate) fn keep(text: &str) -> Self {
-        match text.len() {
-            0..=SHORT => Self::Short(filled_up(text)),
-            0..=MIDDLE => Self::Middle(Box::new(filled_up(text))),
-            _ => Self::Long(Box::new(filled_up(text))),
+        if text.len() <= SHORT {
+            Self::Short(filled_up(text))
+        } else if text.len() <= MIDDLE {
+            Self::Middle(Box::new(filled_up(text)))
+        } else {
+            Self::Long(Box::new(filled_up(text)))
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) fn check_name(text: &str, at_most: usize) -> Result<(), Problem> {
 /// letter comes next.
 fn is_ordinary(text: &str) -> bool {
     let odd = if text.is_ascii() {
-        let hidden = |byte: u8| u8::from(byte < b' ' || byte > b'~');
+        let hidden = |byte: u8| u8::from(!(b' '..=b'~').contains(&byte));
         text.bytes().fold(0, |odd, byte| odd | hidden(byte))
     } else {
         let (mut odd, mut before) = (0, 0);

@@ -39,11 +39,18 @@ const LAYERS: &[(&str, u8)] = &[
     ("sector", 4),
     ("audit", 5),
     ("report", 5),
+    ("row", 5),
     ("summary", 5),
 ];
 
 /// What a folder of layer 5 may use of its own layer.
-const WITHIN_FIVE: &[(&str, &str)] = &[("audit", "summary"), ("report", "summary")];
+const WITHIN_FIVE: &[(&str, &str)] = &[
+    ("audit", "row"),
+    ("audit", "summary"),
+    ("report", "row"),
+    ("report", "summary"),
+    ("summary", "row"),
+];
 
 fn layer(module: &str) -> u8 {
     let found = LAYERS.iter().find(|(name, _)| *name == module);

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use artisanat::{
     agreement, artisan, audit, calendar, cooperative, craft, destination, dirhams, draft,
     enterprise, exhibition, export, facility, figure, funding, history, id, identity, institution,
-    label, language, names, period, person, report, sales_channel, sector, share, statement,
+    label, language, names, period, person, report, row, sales_channel, sector, share, statement,
     subsidy, summary, territory, training, violation,
 };
 use serde::Serialize;
@@ -172,6 +172,7 @@ fn text_values() {
     text::<period::Window>();
     text::<person::Gender>();
     text::<person::Milieu>();
+    text::<row::FigureState>();
     text::<sales_channel::SalesChannelKind>();
     text::<share::Whole>();
     text::<statement::Dimension>();
@@ -191,6 +192,9 @@ fn other_values() {
     value::<calendar::Month>();
     value::<dirhams::DirhamTotal>();
     value::<period::LastYears>();
+    value::<row::Actor>();
+    value::<row::Worded<craft::ProductFamily>>();
+    value::<row::WordSet<craft::Branch>>();
     value::<sales_channel::SalesChannel>();
     value::<statement::Facet>();
     value::<summary::Count>();
@@ -256,6 +260,23 @@ fn errors_and_summaries() {
     summary::<summary::Headcount>();
     summary::<summary::Registrations>();
     summary::<figure::StatedTotal>();
+}
+
+/// A row: small, copied, and written.
+fn row<T: Debug + Copy + Eq + Hash + Serialize + Send + Sync + Unpin + 'static>() {
+    assert!(size_of::<T>() <= 48);
+}
+
+#[test]
+fn rows() {
+    row::<row::ArtisanRow>();
+    row::<row::BeneficiaryRow>();
+    row::<row::ExportRow>();
+    row::<row::FacilityRow>();
+    row::<row::GrantRow>();
+    row::<row::MembershipRow>();
+    row::<row::ParticipationRow>();
+    row::<row::TrainingRow>();
 }
 
 /// Small values stay small: rows of millions are made of them.

@@ -370,7 +370,8 @@ fn row_12_support_of_which_one_amount_is_unreadable() {
         "395910.00"
     );
     let report = RegionReport::of(&sector, "06".parse().unwrap());
-    let granted = *report.grants().granted();
+    let grants = report.grants();
+    let granted = grants.granted();
     assert!(granted.is_at_least());
     assert_eq!((granted.unreadable(), granted.parts()), (1, 2));
     assert_eq!(granted.nominal().unwrap().to_string(), "395910.00");

@@ -47,9 +47,9 @@ impl Page<'_> {
             self.say(Phrase::Beneficiaries),
             self.colon()
         )?;
-        self.total_count(f, grants.beneficiaries())?;
+        self.total_count(f, &grants.beneficiaries())?;
         self.next_field(f, Phrase::Amount)?;
-        self.total_granted(f, grants.granted())?;
+        self.total_granted(f, &grants.granted())?;
         writeln!(f)
     }
 

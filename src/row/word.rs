@@ -1,0 +1,216 @@
+//! The values of vocabularies, as a row holds them.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use crate::craft::{Branch, ProductFamily};
+use crate::destination::CountryGroup;
+use crate::exhibition::ExhibitionKind;
+use crate::facility::{FacilityFunction, FacilityKind};
+use crate::subsidy::SubsidyKind;
+use crate::training::TrainingKind;
+
+/// A vocabulary of which rows hold values: one as a [`Worded`], several as a
+/// [`WordSet`](super::WordSet).
+pub trait Word: Eq + Sized + private::Sealed + 'static {
+    /// Every value that has a word of its own, in the vocabulary's order.
+    const WORDED: &'static [Self];
+
+    /// The word on the wire; `other` for a value that has none.
+    fn word(&self) -> &'static str;
+
+    /// Where the value stands in [`Word::WORDED`], from 0.
+    fn ordinal(&self) -> Option<u32> {
+        let place = Self::WORDED.iter().position(|known| known == self);
+        place.and_then(|place| u32::try_from(place).ok())
+    }
+}
+
+mod private {
+    pub trait Sealed {}
+}
+
+/// Stamps the vocabularies of which rows hold values: at most 31 words each.
+macro_rules! words {
+    ($($vocabulary:ty),+ $(,)?) => { $(
+        impl private::Sealed for $vocabulary {}
+
+        impl Word for $vocabulary {
+            const WORDED: &'static [Self] = {
+                assert!(<$vocabulary>::ALL.len() < 32, "too many words for a set");
+                <$vocabulary>::ALL
+            };
+
+            fn word(&self) -> &'static str {
+                self.as_str()
+            }
+        }
+    )+ };
+}
+
+words!(
+    Branch,
+    CountryGroup,
+    ExhibitionKind,
+    FacilityFunction,
+    FacilityKind,
+    ProductFamily,
+    SubsidyKind,
+    TrainingKind,
+);
+
+/// Stamps copying, comparing, ordering and hashing by one field, whatever the
+/// vocabulary can do.
+macro_rules! compared_by {
+    ($name:ident, $field:ident) => {
+        impl<V> Clone for $name<V> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<V> Copy for $name<V> {}
+
+        impl<V> PartialEq for $name<V> {
+            fn eq(&self, other: &Self) -> bool {
+                self.$field == other.$field
+            }
+        }
+
+        impl<V> Eq for $name<V> {}
+
+        impl<V> PartialOrd for $name<V> {
+            fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl<V> Ord for $name<V> {
+            fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+                self.$field.cmp(&other.$field)
+            }
+        }
+
+        impl<V> core::hash::Hash for $name<V> {
+            fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+                self.$field.hash(state);
+            }
+        }
+    };
+}
+
+pub(super) use compared_by;
+
+/// One value of a vocabulary, in a byte.
+///
+/// A value that has a label and no word of its own is "other": which one it is
+/// stays with the entity. In order come the values of the vocabulary, `other`
+/// last; the text is the word.
+///
+/// ```
+/// use artisanat::craft::ProductFamily;
+/// use artisanat::row::Worded;
+///
+/// let family = Worded::of(&ProductFamily::Carpets);
+/// assert_eq!(family.value(), Some(&ProductFamily::Carpets));
+/// assert_eq!(Worded::<ProductFamily>::of(&"other:bells".parse()?).to_string(), "other");
+/// # Ok::<(), artisanat::violation::Problem>(())
+/// ```
+pub struct Worded<V> {
+    place: u8,
+    vocabulary: PhantomData<V>,
+}
+
+impl<V: Word> Worded<V> {
+    /// The place of every value that has no word: behind all that have one.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "a vocabulary of rows has at most 31 words"
+    )]
+    const OTHER: u8 = V::WORDED.len() as u8;
+
+    /// The value that has a word at a place, or else `other`.
+    #[inline]
+    pub(crate) fn at(place: usize) -> Self {
+        let place = u8::try_from(place).unwrap_or(Self::OTHER);
+        Self {
+            place: place.min(Self::OTHER),
+            vocabulary: PhantomData,
+        }
+    }
+
+    /// A value of the vocabulary.
+    #[must_use]
+    pub fn of(value: &V) -> Self {
+        let place = value
+            .ordinal()
+            .and_then(|place| usize::try_from(place).ok());
+        Self::at(place.unwrap_or(usize::MAX))
+    }
+
+    /// Whether the value has no word of its own.
+    #[must_use]
+    #[inline]
+    pub const fn is_other(self) -> bool {
+        self.place == Self::OTHER
+    }
+
+    /// Where the value stands among all, those without a word behind the rest.
+    #[inline]
+    pub(crate) fn place(self) -> usize {
+        self.place.into()
+    }
+
+    /// Where the value stands among those that have a word, from 0.
+    #[must_use]
+    #[inline]
+    pub fn ordinal(self) -> Option<u32> {
+        (!self.is_other()).then(|| self.place.into())
+    }
+
+    /// The value, where it has a word of its own.
+    #[must_use]
+    #[inline]
+    pub fn value(self) -> Option<&'static V> {
+        V::WORDED.get(usize::from(self.place))
+    }
+
+    /// The word on the wire; `other` for a value that has none.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.value().map_or("other", V::word)
+    }
+}
+
+impl<V> Worded<V> {
+    /// A value by its place, which is known to be one of its vocabulary's.
+    #[inline]
+    pub(super) const fn of_place(place: u8) -> Self {
+        Self {
+            place,
+            vocabulary: PhantomData,
+        }
+    }
+}
+
+compared_by!(Worded, place);
+
+impl<V: Word> fmt::Display for Worded<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl<V: Word> fmt::Debug for Worded<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Worded({self})")
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<V: Word> serde::Serialize for Worded<V> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

@@ -1,0 +1,161 @@
+//! The groups of items while they come.
+
+use alloc::vec::Vec;
+
+use super::index::Index;
+use super::pages::Pages;
+use super::runs::{self, Runs};
+use crate::summary::{Key, Merge, Summary};
+
+/// From how many items on an index or a page is worth making.
+const FEW: usize = 64;
+
+/// The most slots of which there is an index.
+const INDEXED: usize = 1 << 20;
+
+/// The slots up to which pages are always made, and how many more an item
+/// allows: memory is bounded by the items, wherever their slots are.
+const SLOTS: usize = 65_536;
+const SLOTS_AN_ITEM: usize = 4;
+
+/// From how many rows on it pays to read in several places.
+const MANY: usize = 100_000;
+
+/// Groups that take in items: in an index, on pages or in sorted runs, as their
+/// keys allow.
+struct Table<K, S, const LANES: usize> {
+    index: Index<S, LANES>,
+    pages: Pages<S>,
+    others: Runs<K, S>,
+    /// How many items have come, or will come, whichever is known to be more.
+    items: usize,
+}
+
+impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
+    /// The slots of the keys, where they are few enough for an index.
+    const INDEX: Option<usize> = match K::SLOTS {
+        Some(slots) if slots <= INDEXED => Some(slots),
+        _ => None,
+    };
+
+    /// A table to which so many items will come.
+    fn expecting(items: usize) -> Self {
+        Self {
+            index: Index::default(),
+            pages: Pages::default(),
+            others: Runs::default(),
+            items,
+        }
+    }
+
+    /// Takes in one item, in one of the lanes.
+    #[expect(
+        clippy::inline_always,
+        reason = "called in four places of one loop, where a call costs more than the work"
+    )]
+    #[inline(always)]
+    fn observe<Item: Copy>(&mut self, lane: usize, item: Item, key: &impl Fn(Item) -> K)
+    where
+        S: Summary<Item>,
+    {
+        if K::SLOTS.is_none() {
+            return self.others.observe(key(item), item);
+        }
+        let summary = key(item).slot().and_then(|slot| match Self::INDEX {
+            Some(_) => self.index.summary(slot, lane),
+            None => self.pages.summary(slot),
+        });
+        match summary {
+            Some(summary) => summary.observe(item),
+            // A key is not kept for a case that hardly ever comes.
+            None => self.observe_new(lane, item, key(item)),
+        }
+    }
+
+    /// Takes in an item of a group that there was not yet, or of a key that has
+    /// no slot.
+    #[cold]
+    #[inline(never)]
+    fn observe_new<Item>(&mut self, lane: usize, item: Item, key: K)
+    where
+        S: Summary<Item>,
+    {
+        let slot = key.slot().filter(|_| self.items >= FEW);
+        let summary = slot.and_then(|slot| match Self::INDEX {
+            Some(slots) => self.index.make(slot, lane, slots),
+            None if slot < self.reach() => self.pages.make(slot),
+            None => None,
+        });
+        match summary {
+            Some(summary) => summary.observe(item),
+            None => self.others.observe(key, item),
+        }
+    }
+
+    /// Up to which slot pages are made.
+    const fn reach(&self) -> usize {
+        SLOTS.saturating_add(self.items.saturating_mul(SLOTS_AN_ITEM))
+    }
+
+    /// The groups, in the order of their keys.
+    fn finish(self) -> Vec<(K, S)> {
+        let in_slots = match Self::INDEX {
+            Some(_) => self.index.finish(),
+            None => self.pages.finish(),
+        };
+        runs::joined(runs::sorted(in_slots), self.others.finish())
+    }
+}
+
+/// The groups of items that come one by one.
+pub(super) fn of_items<Item, K, S>(
+    items: impl IntoIterator<Item = Item>,
+    key: impl Fn(Item) -> K,
+) -> Vec<(K, S)>
+where
+    Item: Copy,
+    K: Key,
+    S: Summary<Item>,
+{
+    let mut table = Table::<K, S, 1>::expecting(0);
+    for item in items {
+        table.items = table.items.saturating_add(1);
+        table.observe(0, item, &key);
+    }
+    table.finish()
+}
+
+/// The groups of rows that stand side by side.
+///
+/// One walk through memory keeps too few loads in flight, and rows of one
+/// group in a row wait for each other. Four walks, each with a lane of its
+/// own, do not [measured: `benches/grouping.rs`].
+pub(super) fn of_rows<'r, R, K, S>(rows: &'r [R], key: impl Fn(&'r R) -> K) -> Vec<(K, S)>
+where
+    K: Key,
+    S: Summary<&'r R>,
+{
+    if rows.len() < MANY || Table::<K, S, 1>::INDEX.is_none() {
+        let mut table = Table::<K, S, 1>::expecting(rows.len());
+        for row in rows {
+            table.observe(0, row, &key);
+        }
+        return table.finish();
+    }
+    let quarter = rows.len() / 4;
+    let (first, rest) = rows.split_at_checked(quarter).unwrap_or_default();
+    let (second, rest) = rest.split_at_checked(quarter).unwrap_or_default();
+    let (third, rest) = rest.split_at_checked(quarter).unwrap_or_default();
+    let (fourth, rest) = rest.split_at_checked(quarter).unwrap_or_default();
+    let mut table = Table::<K, S, 4>::expecting(rows.len());
+    for (((one, two), three), four) in first.iter().zip(second).zip(third).zip(fourth) {
+        table.observe(0, one, &key);
+        table.observe(1, two, &key);
+        table.observe(2, three, &key);
+        table.observe(3, four, &key);
+    }
+    for row in rest {
+        table.observe(0, row, &key);
+    }
+    table.finish()
+}

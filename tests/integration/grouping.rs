@@ -1,0 +1,208 @@
+//! Laws of grouping: one result, whatever the keys, the order and the split.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use artisanat::calendar::{Month, Year};
+use artisanat::person::{Gender, Milieu};
+use artisanat::row::Worded;
+use artisanat::subsidy::SubsidyKind;
+use artisanat::summary::{Grouped, Key, Merge, Summary};
+use artisanat::territory::{Commune, Province, Region, Territory};
+use proptest::prelude::*;
+
+/// The sum and the number of some values: a summary that tells items apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Sum {
+    items: u64,
+    value: i128,
+}
+
+impl Merge for Sum {
+    fn merge(&mut self, other: Self) {
+        self.items += other.items;
+        self.value += other.value;
+    }
+}
+
+impl Summary<&(u32, i64)> for Sum {
+    fn observe(&mut self, item: &(u32, i64)) {
+        self.items += 1;
+        self.value += i128::from(item.1);
+    }
+}
+
+/// Groups by a map, one insertion an item.
+fn by_map<K: Ord>(items: &[(u32, i64)], key: impl Fn(u32) -> K) -> BTreeMap<K, Sum> {
+    let mut groups: BTreeMap<K, Sum> = BTreeMap::new();
+    for item in items {
+        groups.entry(key(item.0)).or_default().observe(item);
+    }
+    groups
+}
+
+/// Holds every way of grouping against a map.
+fn hold<K: Key + Debug>(items: &[(u32, i64)], splits: &[usize], key: impl Fn(u32) -> K + Copy) {
+    let expected = by_map(items, key);
+    let same = |groups: &Grouped<K, Sum>| {
+        assert!(groups.iter().eq(expected.iter()));
+        assert_eq!(groups.len(), expected.len());
+        for (group, sum) in &expected {
+            assert_eq!(groups.get(group), Some(sum));
+        }
+    };
+    same(&Grouped::by(items, |item| key(item.0)));
+    same(&Grouped::over(items, |item| key(item.0)));
+
+    let mut merged: Grouped<K, Sum> = Grouped::default();
+    let mut rest = items;
+    for split in splits {
+        let (part, behind) = rest.split_at((*split).min(rest.len()));
+        merged.merge(Grouped::over(part, |item| key(item.0)));
+        rest = behind;
+    }
+    // The last part is merged the other way round.
+    let mut last: Grouped<K, Sum> = Grouped::by(rest, |item| key(item.0));
+    last.merge(merged);
+    same(&last);
+
+    let reversed: Vec<(u32, i64)> = items.iter().rev().copied().collect();
+    same(&Grouped::over(&reversed, |item| key(item.0)));
+    let total = expected.values().fold(Sum::default(), |mut total, sum| {
+        total.merge(*sum);
+        total
+    });
+    assert_eq!(last.total(), total);
+}
+
+fn year(number: u32) -> Year {
+    Year::new(u16::try_from(1900 + number % 301).unwrap()).unwrap()
+}
+
+fn month(number: u32) -> Month {
+    Month::new(u8::try_from(1 + number % 12).unwrap()).unwrap()
+}
+
+fn region(number: u32) -> Region {
+    Region::from_ordinal(usize::try_from(number % 12).unwrap()).unwrap()
+}
+
+/// Keys of every kind: with a slot each, with too many of them, with none, and
+/// vocabularies of which some values have one.
+fn hold_for_all_keys(items: &[(u32, i64)], splits: &[usize]) {
+    hold(items, splits, |_| ());
+    hold(items, splits, |number| number % 5 == 0);
+    hold(items, splits, region);
+    hold(items, splits, |number| {
+        (region(number), year(number / 12), month(number / 7))
+    });
+    hold(items, splits, |number| {
+        let gender = Gender::from_slot(usize::try_from(number % 3).unwrap());
+        (gender, number % 2 == 0, year(number), Milieu::Rural)
+    });
+    // Slots for 2^32, of which those far out are not made.
+    hold(items, splits, |number| number);
+    hold(items, splits, |number| number % 1_000);
+    hold(items, splits, |number| (number, number % 7));
+    hold(items, splits, |number| {
+        u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    });
+    hold(items, splits, |number| format!("{:03}", number % 700));
+    hold(items, splits, |number| match number % 40 {
+        known if known < 20 => SubsidyKind::from_slot(usize::try_from(known).unwrap()),
+        other => format!("other:{other}").parse().ok(),
+    });
+}
+
+fn items(most: usize) -> impl Strategy<Value = Vec<(u32, i64)>> {
+    let key = prop_oneof![0..50_u32, 0..20_000_u32, any::<u32>()];
+    prop::collection::vec((key, any::<i64>()), 0..most)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn groups_are_those_of_a_map(
+        items in items(600),
+        splits in prop::collection::vec(0..300_usize, 0..4),
+    ) {
+        hold_for_all_keys(&items, &splits);
+    }
+}
+
+/// Enough items that rows are read in four places, that pages of a table are
+/// made and that waiting keys are sorted several times.
+#[test]
+fn many_items_group_as_few_do() {
+    let mut state: u64 = 7;
+    let items: Vec<(u32, i64)> = (0..150_003)
+        .map(|place: u32| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            let random = u32::try_from(state >> 32).unwrap();
+            let key = if place % 3 == 0 {
+                random
+            } else {
+                random % 3_000
+            };
+            (key, i64::from(random) << 31)
+        })
+        .collect();
+    hold_for_all_keys(&items, &[1, 40_000, 100_001]);
+    let mut sorted = items;
+    sorted.sort_unstable();
+    hold_for_all_keys(&sorted, &[75_000]);
+}
+
+#[test]
+fn slots_are_in_the_order_of_the_values() {
+    fn check<K: Key + Debug>() {
+        let slots = K::SLOTS.expect("a table");
+        let values: Vec<K> = (0..slots).filter_map(K::from_slot).collect();
+        assert_eq!(values.len(), slots);
+        assert!(values.is_sorted_by(|one, other| one < other));
+        assert!(
+            values
+                .iter()
+                .enumerate()
+                .all(|(slot, value)| value.slot() == Some(slot))
+        );
+        assert!(K::from_slot(slots).is_none());
+    }
+    check::<()>();
+    check::<bool>();
+    check::<u8>();
+    check::<u16>();
+    check::<Region>();
+    check::<Province>();
+    check::<Commune>();
+    check::<Territory>();
+    check::<Year>();
+    check::<Month>();
+    check::<Gender>();
+    check::<SubsidyKind>();
+    check::<Worded<SubsidyKind>>();
+    check::<Option<Milieu>>();
+    check::<(Region, Year)>();
+    check::<(Gender, Option<Milieu>, Region)>();
+    check::<(bool, Gender, Option<Region>, Month)>();
+    assert_eq!(u32::SLOTS, 1_usize.checked_shl(32));
+    assert_eq!(<(u32, u32, Region)>::SLOTS, None);
+    assert_eq!((7_u32, 7_u32, region(3)).slot(), None);
+    assert_eq!("other:élevage".parse::<SubsidyKind>().unwrap().slot(), None);
+}
+
+#[test]
+fn keys_that_have_no_group_are_added_and_coarser_keys_add_up() {
+    let items = [(3, 5), (7, 10), (10, -4)];
+    let by_key: Grouped<u32, Sum> = Grouped::by(&items, |item| item.0);
+    let filled = by_key.clone().with_keys([9, 3, 9]);
+    assert!(filled.iter().map(|(key, _)| *key).eq([3, 7, 9, 10]));
+    assert_eq!(filled.get(&9), Some(&Sum::default()));
+    assert_eq!(filled.total(), by_key.total());
+    let coarse = by_key.regrouped(|key| key % 2 == 0);
+    assert_eq!(coarse.get(&false).map(|sum| sum.value), Some(15));
+    assert_eq!(coarse.get(&true).map(|sum| sum.value), Some(-4));
+}
