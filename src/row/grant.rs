@@ -1,5 +1,7 @@
 //! Rows of subsidies.
 
+use core::num::NonZeroU8;
+
 use super::columns::{columns, figure_getters};
 use super::place::Place;
 use super::span::{self, Form};
@@ -28,8 +30,8 @@ pub struct GrantRow {
     beneficiaries_to: u32,
     starts_on: Option<Day>,
     ends_on: Option<Day>,
-    /// The number of the year in which all days lie, or 0.
-    year: u16,
+    /// The year in which all days lie, where there is one.
+    year: Option<Year>,
     place: Place,
     kinds: WordSet<SubsidyKind>,
     granted_stance: Stance,
@@ -76,9 +78,9 @@ impl Flags {
 
     #[inline]
     const fn kind(self) -> Option<Worded<SubsidyKind>> {
-        match (self.0 >> 3).checked_sub(1) {
+        match NonZeroU8::new(self.0 >> 3) {
             None => None,
-            Some(place) => Some(Worded::of_place(place)),
+            Some(number) => Some(Worded::of_number(number)),
         }
     }
 
@@ -122,7 +124,7 @@ impl GrantRow {
             beneficiaries_to: 0,
             starts_on: Some(granted_on),
             ends_on: Some(granted_on),
-            year: granted_on.year().number(),
+            year: Some(granted_on.year()),
             place: Place::of(territory),
             kinds: WordSet::of(kind),
             granted_stance: Stance::of_read(&Figure::plain(total)),
@@ -150,7 +152,7 @@ impl GrantRow {
             beneficiaries_to,
             starts_on,
             ends_on,
-            year: span::year(starts_on, ends_on).map_or(0, Year::number),
+            year: span::year(starts_on, ends_on),
             place: Place::of(subsidy.territory()),
             kinds,
             granted_stance,
@@ -281,7 +283,7 @@ impl GrantRow {
     #[must_use]
     #[inline]
     pub const fn year(&self) -> Option<Year> {
-        Year::of_number(self.year)
+        self.year
     }
 }
 

@@ -100,9 +100,8 @@ impl<V: Word> WordSet<V> {
     #[must_use]
     #[inline]
     pub fn only_word(self) -> Option<Worded<V>> {
-        // A place in the set, so one of a word.
-        let place = u8::try_from(self.only_ordinal()?).ok()?;
-        Some(Worded::of_place(place))
+        let place = usize::try_from(self.only_ordinal()?).ok()?;
+        Some(Worded::at(place))
     }
 
     /// The values that have a word, in the vocabulary's order.

@@ -2,6 +2,7 @@
 
 use core::fmt;
 use core::marker::PhantomData;
+use core::num::NonZeroU8;
 
 use crate::craft::{Branch, ProductFamily};
 use crate::destination::CountryGroup;
@@ -117,27 +118,25 @@ pub(super) use compared_by;
 /// # Ok::<(), artisanat::violation::Problem>(())
 /// ```
 pub struct Worded<V> {
-    place: u8,
+    /// One more than its place among all, those without a word behind the rest.
+    number: NonZeroU8,
     vocabulary: PhantomData<V>,
 }
 
 impl<V: Word> Worded<V> {
-    /// The place of every value that has no word: behind all that have one.
+    /// The number of every value that has no word: behind all that have one.
     #[expect(
         clippy::as_conversions,
         clippy::cast_possible_truncation,
         reason = "a vocabulary of rows has at most 31 words"
     )]
-    const OTHER: u8 = V::WORDED.len() as u8;
+    const OTHER: NonZeroU8 = NonZeroU8::MIN.saturating_add(V::WORDED.len() as u8);
 
     /// The value that has a word at a place, or else `other`.
     #[inline]
     pub(crate) fn at(place: usize) -> Self {
-        let place = u8::try_from(place).unwrap_or(Self::OTHER);
-        Self {
-            place: place.min(Self::OTHER),
-            vocabulary: PhantomData,
-        }
+        let place = u8::try_from(place).unwrap_or(u8::MAX);
+        Self::of_number(NonZeroU8::MIN.saturating_add(place).min(Self::OTHER))
     }
 
     /// A value of the vocabulary.
@@ -153,27 +152,27 @@ impl<V: Word> Worded<V> {
     #[must_use]
     #[inline]
     pub const fn is_other(self) -> bool {
-        self.place == Self::OTHER
+        self.number.get() == Self::OTHER.get()
     }
 
     /// Where the value stands among all, those without a word behind the rest.
     #[inline]
     pub(crate) fn place(self) -> usize {
-        self.place.into()
+        usize::from(self.number.get()).wrapping_sub(1)
     }
 
     /// Where the value stands among those that have a word, from 0.
     #[must_use]
     #[inline]
     pub fn ordinal(self) -> Option<u32> {
-        (!self.is_other()).then(|| self.place.into())
+        (!self.is_other()).then(|| u32::from(self.number.get()).wrapping_sub(1))
     }
 
     /// The value, where it has a word of its own.
     #[must_use]
     #[inline]
     pub fn value(self) -> Option<&'static V> {
-        V::WORDED.get(usize::from(self.place))
+        V::WORDED.get(self.place())
     }
 
     /// The word on the wire; `other` for a value that has none.
@@ -184,17 +183,17 @@ impl<V: Word> Worded<V> {
 }
 
 impl<V> Worded<V> {
-    /// A value by its place, which is known to be one of its vocabulary's.
+    /// A value by its number, which is known to be one of its vocabulary's.
     #[inline]
-    pub(super) const fn of_place(place: u8) -> Self {
+    pub(super) const fn of_number(number: NonZeroU8) -> Self {
         Self {
-            place,
+            number,
             vocabulary: PhantomData,
         }
     }
 }
 
-compared_by!(Worded, place);
+compared_by!(Worded, number);
 
 impl<V: Word> fmt::Display for Worded<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -27,8 +27,16 @@ struct Table<K, S, const LANES: usize> {
     index: Index<S, LANES>,
     pages: Pages<S>,
     others: Runs<K, S>,
-    /// How many items have come, or will come, whichever is known to be more.
-    items: usize,
+}
+
+impl<K, S, const LANES: usize> Default for Table<K, S, LANES> {
+    fn default() -> Self {
+        Self {
+            index: Index::default(),
+            pages: Pages::default(),
+            others: Runs::default(),
+        }
+    }
 }
 
 impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
@@ -38,24 +46,19 @@ impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
         _ => None,
     };
 
-    /// A table to which so many items will come.
-    fn expecting(items: usize) -> Self {
-        Self {
-            index: Index::default(),
-            pages: Pages::default(),
-            others: Runs::default(),
-            items,
-        }
-    }
-
-    /// Takes in one item, in one of the lanes.
+    /// Takes in one item, in one of the lanes; so many have come or will come.
     #[expect(
         clippy::inline_always,
         reason = "called in four places of one loop, where a call costs more than the work"
     )]
     #[inline(always)]
-    fn observe<Item: Copy>(&mut self, lane: usize, item: Item, key: &impl Fn(Item) -> K)
-    where
+    fn observe<Item: Copy>(
+        &mut self,
+        lane: usize,
+        item: Item,
+        key: &impl Fn(Item) -> K,
+        items: usize,
+    ) where
         S: Summary<Item>,
     {
         if K::SLOTS.is_none() {
@@ -68,7 +71,7 @@ impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
         match summary {
             Some(summary) => summary.observe(item),
             // A key is not kept for a case that hardly ever comes.
-            None => self.observe_new(lane, item, key(item)),
+            None => self.observe_new(lane, item, key(item), items),
         }
     }
 
@@ -76,25 +79,20 @@ impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
     /// no slot.
     #[cold]
     #[inline(never)]
-    fn observe_new<Item>(&mut self, lane: usize, item: Item, key: K)
+    fn observe_new<Item>(&mut self, lane: usize, item: Item, key: K, items: usize)
     where
         S: Summary<Item>,
     {
-        let slot = key.slot().filter(|_| self.items >= FEW);
+        let slot = key.slot().filter(|_| items >= FEW);
         let summary = slot.and_then(|slot| match Self::INDEX {
             Some(slots) => self.index.make(slot, lane, slots),
-            None if slot < self.reach() => self.pages.make(slot),
+            None if slot < reach(items) => self.pages.make(slot),
             None => None,
         });
         match summary {
             Some(summary) => summary.observe(item),
             None => self.others.observe(key, item),
         }
-    }
-
-    /// Up to which slot pages are made.
-    const fn reach(&self) -> usize {
-        SLOTS.saturating_add(self.items.saturating_mul(SLOTS_AN_ITEM))
     }
 
     /// The groups, in the order of their keys.
@@ -107,6 +105,11 @@ impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
     }
 }
 
+/// Up to which slot pages are made for so many items.
+const fn reach(items: usize) -> usize {
+    SLOTS.saturating_add(items.saturating_mul(SLOTS_AN_ITEM))
+}
+
 /// The groups of items that come one by one.
 pub(super) fn of_items<Item, K, S>(
     items: impl IntoIterator<Item = Item>,
@@ -117,10 +120,9 @@ where
     K: Key,
     S: Summary<Item>,
 {
-    let mut table = Table::<K, S, 1>::expecting(0);
-    for item in items {
-        table.items = table.items.saturating_add(1);
-        table.observe(0, item, &key);
+    let mut table = Table::<K, S, 1>::default();
+    for (come, item) in items.into_iter().enumerate() {
+        table.observe(0, item, &key, come);
     }
     table.finish()
 }
@@ -136,9 +138,9 @@ where
     S: Summary<&'r R>,
 {
     if rows.len() < MANY || Table::<K, S, 1>::INDEX.is_none() {
-        let mut table = Table::<K, S, 1>::expecting(rows.len());
+        let mut table = Table::<K, S, 1>::default();
         for row in rows {
-            table.observe(0, row, &key);
+            table.observe(0, row, &key, rows.len());
         }
         return table.finish();
     }
@@ -147,15 +149,15 @@ where
     let (second, rest) = rest.split_at_checked(quarter).unwrap_or_default();
     let (third, rest) = rest.split_at_checked(quarter).unwrap_or_default();
     let (fourth, rest) = rest.split_at_checked(quarter).unwrap_or_default();
-    let mut table = Table::<K, S, 4>::expecting(rows.len());
+    let mut table = Table::<K, S, 4>::default();
     for (((one, two), three), four) in first.iter().zip(second).zip(third).zip(fourth) {
-        table.observe(0, one, &key);
-        table.observe(1, two, &key);
-        table.observe(2, three, &key);
-        table.observe(3, four, &key);
+        table.observe(0, one, &key, rows.len());
+        table.observe(1, two, &key, rows.len());
+        table.observe(2, three, &key, rows.len());
+        table.observe(3, four, &key, rows.len());
     }
     for row in rest {
-        table.observe(0, row, &key);
+        table.observe(0, row, &key, rows.len());
     }
     table.finish()
 }
