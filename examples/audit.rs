@@ -4,8 +4,11 @@
 //! cargo run --example audit -- [FILE] [--lang en|fr|ar] [--format text|json] [--as-of YYYY-MM-DD]
 //! ```
 //!
-//! Without FILE it audits the written answer that the crate began with. Paths
-//! of claims are those of the file. The exit status is 0 whatever the
+//! Without FILE it audits the written answer that the crate began with. Each
+//! finding is a sentence, the operation with the intervals of its operands, what
+//! follows and what is stated, and the claims: `]458000000..]` is more than 458
+//! million, a bracket that is turned away leaves its end out. Paths of claims are
+//! those of the file. The exit status is 0 whatever the
 //! verdicts, 1 for a file whose records are invalid, with one finding a line,
 //! and 2 for one that is missing or no JSON at all.
 
@@ -16,9 +19,10 @@ use std::process::ExitCode;
 
 use artisanat::audit::{Arithmetic, ClaimRef, Finding, Source, Verdict, audit};
 use artisanat::calendar::Day;
-use artisanat::figure::Estimate;
+use artisanat::figure::{Estimate, Stated};
 use artisanat::language::Language;
 use artisanat::sector::{Sector, SectorDraft};
+use artisanat::statement::Claim;
 use serde_json::{Value, json};
 
 const BUILT_IN: &str = include_str!("data/casablanca-settat-2024.json");
@@ -181,7 +185,7 @@ impl Audited {
             let shown =
                 |estimate: Option<&Estimate>| estimate.map_or_else(|| "?".to_owned(), interval);
             lines.push(format!(
-                "  {}({}) = {} | {}",
+                "  {}({}) = {}, stated {}",
                 arithmetic.operation().as_str(),
                 operands.join(", "),
                 shown(arithmetic.expected()),
@@ -189,16 +193,20 @@ impl Audited {
             ));
         }
         for (path, at) in self.paths(finding) {
-            let claim = at.claim(&self.sector);
-            let printed = claim.and_then(|claim| claim.figure().printed());
-            lines.push(format!("  {path} «{}»", printed.unwrap_or_default()));
+            let figure = at.claim(&self.sector).map(Claim::figure);
+            let printed = figure.and_then(Stated::printed);
+            let written = figure.and_then(Stated::figure);
+            let written = written.map(|figure| figure.written(language).to_string());
+            let shown = printed.map(|printed| format!("«{printed}»")).or(written);
+            lines.push(format!("  {path} {}", shown.unwrap_or_default()));
         }
         lines.push(String::new());
         lines.join("\n")
     }
 }
 
-/// The two ends of an interval, open towards the numbers that are not in it.
+/// The two ends of an interval, and whether it is open there: whether the end is
+/// not in it.
 fn bounds(estimate: &Estimate) -> Value {
     let end = |bound: Bound<_>| match bound {
         Bound::Unbounded => Value::Null,
@@ -211,6 +219,8 @@ fn bounds(estimate: &Estimate) -> Value {
     json!({
         "lower": end(interval.lower()),
         "upper": end(interval.upper()),
+        "lower_is_open": matches!(interval.lower(), Bound::Excluded(_)),
+        "upper_is_open": matches!(interval.upper(), Bound::Excluded(_)),
         "nominal": estimate.nominal().normalize().to_string(),
         "unit": estimate.unit().as_str(),
     })

@@ -6,16 +6,16 @@ use alloc::vec::Vec;
 use super::index::{Entry, Found, Index, Member, Pool};
 use super::value::{Judged, Value, judge, why};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
-use crate::figure::{Estimate, Undefined};
+use crate::figure::{Estimate, Undefined, Unit};
 
 /// What a stated figure is to follow from.
-pub(super) struct Binary {
+pub(super) struct Binary<'s> {
     pub(super) check: Check,
     pub(super) operation: Operation,
     /// What is divided, or what was reached.
-    pub(super) first: Found,
+    pub(super) first: Found<'s>,
     /// What it is divided by, or what it started from.
-    pub(super) second: Found,
+    pub(super) second: Found<'s>,
     /// What to say where nothing is known of the first.
     pub(super) first_unknown: Why,
     /// What to say where nothing is known of the second.
@@ -29,32 +29,51 @@ struct Outcome {
     operands: [Member; 2],
 }
 
-impl Binary {
+impl<'s> Binary<'s> {
     /// Holds the claim against every pair of operands.
     ///
     /// It disagrees if it surely contradicts any pair, which shows at the ends
     /// of the pools, since what follows rises with the first operand and falls
-    /// with the second. Else the narrowest pair is shown.
-    pub(super) fn hold(&self, index: &Index<'_>, entry: &Entry<'_>, stated: Value) -> Finding {
+    /// with the second. Else the narrowest pair is shown. Where the claims of
+    /// an operand contradict each other, that is a finding of its own: there
+    /// it agrees with what follows from any of them.
+    pub(super) fn hold(&self, index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> Finding {
+        match self.try_hold(index, entry, stated) {
+            Ok(finding) => finding,
+            Err(reason) => self.cannot_tell(index, entry, stated, reason),
+        }
+    }
+
+    /// The finding, or why there is nothing to hold the claim against.
+    pub(super) fn try_hold(
+        &self,
+        index: &Index<'s>,
+        entry: &Entry<'s>,
+        stated: Value,
+    ) -> Result<Finding, Why> {
         if let Some(reason) = self.unknown(entry) {
-            return self.cannot_tell(index, entry, stated, reason);
+            return Err(reason);
         }
         let mut shown: Option<Outcome> = None;
         let mut reason = Why::UnitsDiffer;
         for (first, second) in self.pairs() {
-            let ends = [
-                [first.narrowest, second.narrowest],
-                [first.highest, second.lowest],
-                [first.lowest, second.highest],
-            ];
-            for operands @ [one, other] in ends {
+            let is_torn = first.is_torn() || second.is_torn();
+            let mut contradicted: Option<Outcome> = None;
+            for operands @ [one, other] in pairs_of(first, second, is_torn) {
                 match self.outcome(one, other, stated) {
                     Ok(judged) => {
                         let outcome = Outcome { judged, operands };
-                        if is_disagreement(&judged) {
-                            return self.found(index, entry, &outcome);
+                        if !is_disagreement(&judged) {
+                            shown.get_or_insert(outcome);
+                            if is_torn {
+                                contradicted = None;
+                                break;
+                            }
+                        } else if is_torn {
+                            contradicted.get_or_insert(outcome);
+                        } else {
+                            return Ok(self.found(index, entry, &outcome));
                         }
-                        shown.get_or_insert(outcome);
                     }
                     Err(undefined) if why(undefined) != Why::UnitsDiffer => {
                         reason = why(undefined);
@@ -62,11 +81,12 @@ impl Binary {
                     Err(_) => {}
                 }
             }
+            if let Some(outcome) = contradicted {
+                return Ok(self.found(index, entry, &outcome));
+            }
         }
-        match shown {
-            Some(outcome) => self.found(index, entry, &outcome),
-            None => self.cannot_tell(index, entry, stated, reason),
-        }
+        let outcome = shown.ok_or(reason)?;
+        Ok(self.found(index, entry, &outcome))
     }
 
     fn outcome(&self, one: Member, other: Member, stated: Value) -> Result<Judged, Undefined> {
@@ -82,7 +102,7 @@ impl Binary {
     }
 
     /// Why an operand is missing, if one is.
-    fn unknown(&self, entry: &Entry<'_>) -> Option<Why> {
+    fn unknown(&self, entry: &Entry<'s>) -> Option<Why> {
         let (first, second) = (&self.first, &self.second);
         let is_missing = |found: &Found| found.pools.is_empty();
         let is_unreadable = |found: &Found| is_missing(found) && found.has_unreadable;
@@ -99,7 +119,7 @@ impl Binary {
         }
     }
 
-    fn found(&self, index: &Index<'_>, entry: &Entry<'_>, outcome: &Outcome) -> Finding {
+    fn found(&self, index: &Index<'s>, entry: &Entry<'s>, outcome: &Outcome) -> Finding {
         let is_sure = self.first.is_same_population && self.second.is_same_population;
         let verdict = match outcome.judged.verdict {
             Verdict::Disagrees { .. } if !is_sure => Verdict::CannotTell {
@@ -108,9 +128,7 @@ impl Binary {
             verdict => verdict,
         };
         let members = outcome.operands.iter();
-        let operands: Vec<_> = members
-            .filter_map(|member| operand(index, member))
-            .collect();
+        let operands: Vec<_> = members.filter_map(|member| index.operand(member)).collect();
         let mut claims = vec![entry.at];
         claims.extend(operands.iter().filter_map(claim_of));
         let arithmetic = Arithmetic::new(
@@ -125,14 +143,14 @@ impl Binary {
     /// The finding that something is missing, with the operands that are known.
     pub(super) fn cannot_tell(
         &self,
-        index: &Index<'_>,
-        entry: &Entry<'_>,
+        index: &Index<'s>,
+        entry: &Entry<'s>,
         stated: Value,
         why: Why,
     ) -> Finding {
         let known = [&self.first, &self.second].into_iter();
         let known = known.filter_map(|found| found.pools.first());
-        let operands = known.filter_map(|pool| operand(index, &pool.narrowest));
+        let operands = known.filter_map(|pool| index.operand(&pool.narrowest));
         let arithmetic = Arithmetic::new(
             self.operation,
             operands.collect(),
@@ -143,37 +161,30 @@ impl Binary {
         let known = self.first.pools.first();
         let whole = known.filter(|_| why == Why::WholeUnknown).and_then(|part| {
             let part = part.narrowest.value.narrow;
-            super::inside::whole_of(&part, &stated.narrow)
+            whole_of(&part, &stated.narrow)
         });
         let finding = Finding::new(self.check, verdict, vec![entry.at], Some(arithmetic));
         finding.with_derived(whole)
     }
+}
 
-    /// Whether every pair contradicts the claim, and there is one.
-    pub(super) fn is_contradicted(&self, stated: Value) -> bool {
-        let is_sure = self.first.is_same_population && self.second.is_same_population;
-        let mut pairs = self.pairs().peekable();
-        is_sure
-            && pairs.peek().is_some()
-            && pairs.all(|(first, second)| {
-                let outcome = self.outcome(first.narrowest, second.narrowest, stated);
-                outcome.is_ok_and(|judged| is_disagreement(&judged))
-            })
+/// The pairs that decide: those at the ends, or every one of pools that are
+/// torn.
+fn pairs_of(first: &Pool, second: &Pool, is_torn: bool) -> Vec<[Member; 2]> {
+    if is_torn {
+        let firsts = first.members().into_iter();
+        let pairs = firsts.flat_map(|one| second.members().map(|other| [one, other]));
+        return pairs.collect();
     }
+    vec![
+        [first.narrowest, second.narrowest],
+        [first.highest, second.lowest],
+        [first.lowest, second.highest],
+    ]
 }
 
 const fn is_disagreement(judged: &Judged) -> bool {
     matches!(judged.verdict, Verdict::Disagrees { .. })
-}
-
-fn operand(index: &Index<'_>, member: &Member) -> Option<Operand> {
-    Some(match index.get(member.entry) {
-        Some(entry) => entry.operand(&member.value),
-        None => Operand {
-            source: Source::Span(super::rate::span_of(member.entry)?),
-            estimate: member.value.narrow,
-        },
-    })
 }
 
 /// The claim that an operand is.
@@ -182,4 +193,11 @@ pub(super) const fn claim_of(operand: &Operand) -> Option<super::ClaimRef> {
         Source::Claim(at) => Some(at),
         _ => None,
     }
+}
+
+/// The whole that a part and its share of it make: 27,926 at 161 %.
+fn whole_of(part: &Estimate, share: &Estimate) -> Option<Estimate> {
+    let share = share.in_unit(Unit::Share).ok()?;
+    let count = Estimate::new(share.nominal(), share.interval(), Unit::Count);
+    part.per(&count).ok()
 }

@@ -1,5 +1,6 @@
 //! What an audit finds.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -131,12 +132,13 @@ pub struct Arithmetic {
 }
 
 impl Arithmetic {
-    pub(super) const fn new(
+    pub(super) fn new(
         operation: Operation,
-        operands: Vec<Operand>,
+        mut operands: Vec<Operand>,
         expected: Option<Estimate>,
         stated: Option<Estimate>,
     ) -> Self {
+        operands.shrink_to_fit();
         Self {
             operation,
             operands,
@@ -184,7 +186,8 @@ pub struct Finding {
     verdict: Verdict,
     check: Check,
     claims: Vec<ClaimRef>,
-    arithmetic: Option<Arithmetic>,
+    /// In a box, so that findings are small to sort.
+    arithmetic: Option<Box<Arithmetic>>,
 }
 
 impl Finding {
@@ -197,11 +200,12 @@ impl Finding {
     ) -> Self {
         claims.sort_unstable();
         claims.dedup();
+        claims.shrink_to_fit();
         Self {
             verdict,
             check,
             claims,
-            arithmetic,
+            arithmetic: arithmetic.map(Box::new),
         }
     }
 
@@ -210,6 +214,12 @@ impl Finding {
         if let Some(arithmetic) = &mut self.arithmetic {
             arithmetic.derived = derived;
         }
+        self
+    }
+
+    /// The same finding, with another verdict.
+    pub(super) const fn with_verdict(mut self, verdict: Verdict) -> Self {
+        self.verdict = verdict;
         self
     }
 
@@ -233,8 +243,8 @@ impl Finding {
 
     /// How it was reckoned; `None` where there was nothing to reckon.
     #[must_use]
-    pub const fn arithmetic(&self) -> Option<&Arithmetic> {
-        self.arithmetic.as_ref()
+    pub fn arithmetic(&self) -> Option<&Arithmetic> {
+        self.arithmetic.as_deref()
     }
 
     /// Where it stands among findings: by its first claim, then by check.

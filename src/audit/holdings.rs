@@ -5,14 +5,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::artisan::{Artisan, Registration, RegistrationStage};
-use crate::calendar::Day;
+use crate::calendar::{Day, PartialDate};
 use crate::exhibition::Phase;
 use crate::facility::FacilityStage;
 use crate::figure::{Estimate, Figure, Interval, Quantity, Stated, Unit};
 use crate::history::Reached;
 use crate::id::StatementId;
 use crate::label::Label;
-use crate::period::Window;
+use crate::period::{Period, Window};
 use crate::sector::Sector;
 use crate::statement::{Facet, Indicator};
 use crate::territory::Territory;
@@ -81,7 +81,7 @@ impl Tally {
 #[derive(Debug, Default)]
 pub(super) struct Held {
     pub(super) by_time: BTreeMap<When, Tally>,
-    pub(super) by_source: BTreeMap<usize, Vec<(When, Tally)>>,
+    pub(super) by_source: BTreeMap<usize, BTreeMap<When, Tally>>,
 }
 
 /// What the records hold of everything that is asked for.
@@ -133,13 +133,25 @@ impl Holdings {
         sources: &[StatementId],
         share: &Share<'_>,
     ) {
+        self.add_where(sector, places, sources, share, |_| true);
+    }
+
+    /// Adds a record to every territory around its places; of those that do
+    /// not hold the amount, none is known.
+    fn add_where(
+        &mut self,
+        sector: &Sector,
+        places: &[Territory],
+        sources: &[StatementId],
+        share: &Share<'_>,
+        holds_amount: impl Fn(Territory) -> bool,
+    ) {
         let statements = sector.statements().as_slice();
         let cited = sources.iter().filter_map(|id| {
             let found = statements.binary_search_by(|statement| statement.id().cmp(id));
             found.ok()
         });
         let cited: BTreeSet<usize> = cited.collect();
-        let tally = Tally::of(share.amount);
         let mut around: BTreeSet<Territory> = BTreeSet::new();
         for place in places {
             let mut outer = Some(*place);
@@ -149,6 +161,8 @@ impl Holdings {
             }
         }
         for territory in around {
+            let amount = share.amount.filter(|_| holds_amount(territory));
+            let tally = Tally::of(amount);
             for part in share.parts {
                 let key = (share.indicator.clone(), territory, part.clone());
                 if !self.asked.contains(&key) {
@@ -158,7 +172,7 @@ impl Holdings {
                 held.by_time.entry(share.when).or_default().add(tally);
                 for statement in &cited {
                     let by_source = held.by_source.entry(*statement).or_default();
-                    by_source.push((share.when, tally));
+                    by_source.entry(share.when).or_default().add(tally);
                 }
             }
         }
@@ -215,7 +229,7 @@ impl Holdings {
             let share = Share {
                 indicator: Indicator::Cooperatives,
                 amount: Some(one()),
-                when: When::Unknown,
+                when: since(cooperative.founded_on()),
                 parts: &parts,
             };
             self.add(sector, &[cooperative.seat()], cooperative.sources(), &share);
@@ -234,9 +248,7 @@ impl Holdings {
             let share = Share {
                 indicator: Indicator::Agreements,
                 amount: Some(one()),
-                when: agreement
-                    .signed_on()
-                    .map_or(When::Unknown, |date| When::Since(date.latest())),
+                when: since(agreement.signed_on()),
                 parts: &[Vec::new()],
             };
             let places: Vec<_> = agreement.territory().into_iter().collect();
@@ -246,18 +258,39 @@ impl Holdings {
 
     fn places(&mut self, sector: &Sector) {
         for facility in sector.facilities() {
-            let mut parts = vec![Vec::new()];
+            let (places, sources) = ([facility.place()], facility.sources());
+            let stages = facility.history().stages();
+            let mut count = |amount, when, parts: &[Vec<Facet>]| {
+                let share = Share {
+                    indicator: Indicator::Facilities,
+                    amount,
+                    when,
+                    parts,
+                };
+                self.add(sector, &places, sources, &share);
+            };
+            // What is planned, under works or closed may not be counted.
+            let is_built = matches!(
+                facility.stage(),
+                None | Some(
+                    FacilityStage::Inaugurated
+                        | FacilityStage::KeysHandedOver
+                        | FacilityStage::InService
+                )
+            );
+            // The day of an agreement is not that on which it stood.
+            let mut standing = stages
+                .iter()
+                .skip_while(|reached| is_planned(reached.stage()));
+            let first = standing.next().and_then(Reached::on);
+            count(is_built.then(one), since(first), &[Vec::new()]);
             // A stage is a part by its word.
             let stage = facility.stage().map(FacilityStage::as_str);
             let stage = stage.and_then(|word| word.parse::<Label>().ok());
-            parts.extend(stage.map(|stage| vec![Facet::Part(stage)]));
-            let share = Share {
-                indicator: Indicator::Facilities,
-                amount: Some(one()),
-                when: When::Unknown,
-                parts: &parts,
-            };
-            self.add(sector, &[facility.place()], facility.sources(), &share);
+            if let Some(stage) = stage {
+                let reached = stages.last().and_then(Reached::on);
+                count(Some(one()), since(reached), &[vec![Facet::Part(stage)]]);
+            }
         }
         for training in sector.trainings() {
             let mut parts = vec![Vec::new(), vec![Facet::Training(training.id().clone())]];
@@ -283,11 +316,13 @@ impl Holdings {
         for exhibition in sector.exhibitions() {
             let phases = exhibition.phases();
             let places: Vec<_> = phases.iter().filter_map(Phase::place).collect();
-            let when = match phases {
-                [phase] => phase.held_during().map_or(When::Unknown, When::Over),
-                _ => When::Unknown,
-            };
+            let when = over(phases);
             let parts = [Vec::new(), vec![Facet::Exhibition(exhibition.id().clone())]];
+            // What several places come to together is known of none of them.
+            let is_of_one = |territory: Territory| {
+                let mut places = places.iter();
+                places.all(|place| territory.contains(*place))
+            };
             for (indicator, amount) in [
                 (Indicator::Exhibitions, Some(one())),
                 (Indicator::Exhibitors, amount(exhibition.exhibitors())),
@@ -302,7 +337,9 @@ impl Holdings {
                     when,
                     parts: &parts,
                 };
-                self.add(sector, &places, exhibition.sources(), &share);
+                let is_divided = share.indicator != Indicator::Exhibitions;
+                let holds_all = |territory| !is_divided || is_of_one(territory);
+                self.add_where(sector, &places, exhibition.sources(), &share, holds_all);
             }
         }
     }
@@ -349,6 +386,31 @@ impl Holdings {
     }
 }
 
+/// Whether a facility does not stand yet.
+const fn is_planned(stage: FacilityStage) -> bool {
+    use FacilityStage::{AgreementSigned, Studied, UnderWorks};
+    matches!(stage, Studied | AgreementSigned | UnderWorks)
+}
+
+/// From the first day of an exhibition to its last, where all are known.
+fn over(phases: &[Phase]) -> When {
+    if let [only] = phases {
+        return only.held_during().map_or(When::Unknown, When::Over);
+    }
+    let periods = phases
+        .iter()
+        .map(|phase| phase.held_during()?.resolve(None));
+    let Some(periods) = periods.collect::<Option<Vec<_>>>() else {
+        return When::Unknown;
+    };
+    let first = periods.iter().map(|period| period.starts_on()).min();
+    let last = periods.iter().map(|period| period.ends_on()).max();
+    let period = first
+        .zip(last)
+        .and_then(|(first, last)| Period::new(first, last).ok());
+    period.map_or(When::Unknown, |period| When::Over(Window::Days(period)))
+}
+
 fn one() -> Estimate {
     Estimate::exactly(1.into(), Unit::Count)
 }
@@ -357,10 +419,14 @@ fn amount<T: Quantity>(stated: &Stated<T>) -> Option<Estimate> {
     stated.figure().map(Figure::estimate)
 }
 
+/// Since a date, at the latest.
+fn since(date: Option<PartialDate>) -> When {
+    date.map_or(When::Unknown, |date| When::Since(date.latest()))
+}
+
 /// Since when, at the latest, an entry has been at a stage.
 fn reached(registration: &Registration, is_at: impl Fn(RegistrationStage) -> bool) -> When {
     let stages = registration.history().stages().iter();
     let mut dated = stages.filter(|reached| is_at(reached.stage()));
-    let first = dated.find_map(Reached::on);
-    first.map_or(When::Unknown, |date| When::Since(date.latest()))
+    since(dated.find_map(Reached::on))
 }

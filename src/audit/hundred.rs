@@ -10,9 +10,12 @@ use super::share::total;
 use super::subject::Subject;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict};
+use crate::craft::ProductFamily;
+use crate::destination::{CountryGroup, Destination};
 use crate::figure::{Estimate, Unit};
 use crate::share::Whole;
-use crate::statement::{Dimension, Facet, Population, Sense, ShareOf};
+use crate::statement::{Dimension, Facet, Indicator, Population, Sense, ShareOf};
+use crate::territory::Territory;
 
 /// The whole that shares are of, the dimension that sets them apart, and what
 /// they count.
@@ -26,31 +29,70 @@ type Whose<'s> = (Subject<'s>, Dimension, Option<&'s Population>);
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Whose<'_>, BTreeMap<usize, Pool>> = BTreeMap::new();
     for (number, entry) in index.entries.iter().enumerate() {
-        let of_total = Sense::Share(ShareOf::Whole(Whole::Total));
-        let last = entry.claim.breakdown().last();
-        let (Some(value), Some(last)) = (entry.value, last) else {
+        let Some((value, (whole, last))) = entry.value.zip(whole(entry)) else {
             continue;
         };
-        if *entry.claim.sense() != of_total || entry.claim.part_of().is_some() {
+        if entry.claim.part_of().is_some() || !are_apart(&last, entry.claim.indicator()) {
             continue;
         }
         let member = Member {
             entry: number,
             value,
         };
-        let whose = (total(entry), last.dimension(), entry.claim.population());
-        let parts = groups.entry(whose).or_default();
+        let set = (whole, last.dimension(), entry.claim.population());
+        let parts = groups.entry(set).or_default();
         parts
             .entry(entry.number)
             .and_modify(|pool| pool.add(member))
             .or_insert_with(|| Pool::of(member));
     }
-    for parts in groups.values().filter(|parts| parts.len() > 1) {
-        findings.extend(against(index, parts));
+    for ((_, dimension, _), parts) in groups.iter().filter(|(_, parts)| parts.len() > 1) {
+        findings.extend(against(index, *dimension, parts));
     }
 }
 
-fn against(index: &Index<'_>, parts: &BTreeMap<usize, Pool>) -> Option<Finding> {
+/// The whole that a share is of, and the value of the dimension that sets it
+/// apart: the last facet for a total, the territory for that of a country or a
+/// region.
+fn whole<'s>(entry: &Entry<'s>) -> Option<(Subject<'s>, Facet)> {
+    let subject = &entry.subject;
+    let Sense::Share(ShareOf::Whole(whole)) = entry.claim.sense() else {
+        return None;
+    };
+    let around = match whole {
+        Whole::Total => {
+            let last = entry.claim.breakdown().last()?;
+            return Some((total(entry), last.clone()));
+        }
+        Whole::NationalTotal => Territory::Country,
+        Whole::RegionalTotal => Territory::Region(subject.territory.region()?),
+        _ => return None,
+    };
+    let own = subject.territory;
+    (own != around).then(|| (subject.with_territory(around), Facet::Territory(own)))
+}
+
+/// Whether what has one value of a dimension has no other one: an artisan may
+/// have two activities, but a dirham is exported once.
+fn are_apart(value: &Facet, indicator: &Indicator) -> bool {
+    let is_money = indicator.unit() == Some(Unit::Dirham);
+    value.values().iter().all(|value| match value {
+        Facet::ProductFamily(ProductFamily::Other(_))
+        | Facet::Destination(Destination::Group(CountryGroup::Other(_)))
+        | Facet::Part(_)
+        | Facet::Jointly(_) => false,
+        Facet::Activity(_) | Facet::Facility(_) | Facet::Exhibition(_) | Facet::Training(_) => {
+            is_money
+        }
+        _ => true,
+    })
+}
+
+fn against(
+    index: &Index<'_>,
+    dimension: Dimension,
+    parts: &BTreeMap<usize, Pool>,
+) -> Option<Finding> {
     let entries = parts.values();
     let entries = entries.filter_map(|pool| index.get(pool.narrowest.entry));
     let entries: Vec<&Entry<'_>> = entries.collect();
@@ -63,10 +105,7 @@ fn against(index: &Index<'_>, parts: &BTreeMap<usize, Pool>) -> Option<Finding> 
         |pool| pool.lowest,
         |pool| pool.narrowest,
     ];
-    let is_exhaustive = entries.iter().all(|entry| {
-        let last = entry.claim.breakdown().last();
-        matches!(last, Some(Facet::Gender(_) | Facet::Milieu(_)))
-    });
+    let is_exhaustive = matches!(dimension, Dimension::Gender | Dimension::Milieu);
     for (place, pick) in picks.into_iter().enumerate() {
         let members: Vec<Member> = parts.values().map(pick).collect();
         let sum = sum(&members)?;

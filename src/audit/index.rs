@@ -10,7 +10,7 @@ use crate::calendar::Day;
 use crate::figure::Unit;
 use crate::id::ClaimKey;
 use crate::sector::Sector;
-use crate::statement::{Claim, Facet, Population, SenseKind, Statement};
+use crate::statement::{Claim, Facet, Indicator, Per, Population, SenseKind, Statement};
 
 /// A claim with what it is about and what its figure admits.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub(super) struct Entry<'s> {
     pub(super) subject: Subject<'s>,
     /// `None` where no figure was read.
     pub(super) value: Option<Value>,
+    /// When the claim's own window is, whatever its breakdown says.
+    pub(super) window: Time,
 }
 
 impl Entry<'_> {
@@ -65,6 +67,44 @@ pub(super) struct Member {
     pub(super) value: Value,
 }
 
+/// An operand that is no claim stands among them under a number that none has.
+#[derive(Clone, Copy)]
+pub(super) enum Mark {
+    /// The length of a window in days, months or years.
+    Span(Per),
+    /// What the records say that a facility costs.
+    Cost,
+}
+
+impl Mark {
+    const COST: usize = usize::MAX;
+    const DAYS: usize = usize::MAX - 1;
+    const MONTHS: usize = usize::MAX - 2;
+    const YEARS: usize = usize::MAX - 3;
+
+    pub(super) const fn number(self) -> usize {
+        match self {
+            Self::Cost => Self::COST,
+            Self::Span(Per::Day) => Self::DAYS,
+            Self::Span(Per::Month) => Self::MONTHS,
+            Self::Span(_) => Self::YEARS,
+        }
+    }
+
+    fn source(number: usize) -> Option<Source> {
+        Some(match number {
+            Self::COST => Source::Records {
+                indicator: Indicator::Investment,
+                records: 1,
+            },
+            Self::DAYS => Source::Span(Per::Day),
+            Self::MONTHS => Source::Span(Per::Month),
+            Self::YEARS => Source::Span(Per::Year),
+            _ => return None,
+        })
+    }
+}
+
 impl Pool {
     pub(super) const fn of(member: Member) -> Self {
         Self {
@@ -92,6 +132,18 @@ impl Pool {
     }
 }
 
+impl Pool {
+    /// Whether no value fits all of its claims.
+    pub(super) fn is_torn(&self) -> bool {
+        self.highest.value.is_surely_above(&self.lowest.value)
+    }
+
+    /// The claims at the ends and the narrowest one.
+    pub(super) const fn members(&self) -> [Member; 3] {
+        [self.narrowest, self.highest, self.lowest]
+    }
+}
+
 type PoolKey<'s> = (usize, SenseKind, Option<&'s Population>, Unit);
 
 /// Every claim of a sector, by what it is about.
@@ -101,17 +153,22 @@ pub(super) struct Index<'s> {
     subjects: BTreeMap<Subject<'s>, usize>,
     keys: BTreeMap<(usize, &'s ClaimKey), usize>,
     pools: BTreeMap<PoolKey<'s>, Pool>,
+    /// The pools of the statements that speak of a subject with others.
+    own: BTreeMap<(PoolKey<'s>, usize), Pool>,
     unreadable: BTreeSet<(usize, SenseKind)>,
+    pub(super) sector: &'s Sector,
     as_of: Option<Day>,
 }
 
 /// What is claimed of a subject.
-#[derive(Debug)]
-pub(super) struct Found {
+#[derive(Clone, Debug)]
+pub(super) struct Found<'s> {
     /// The claims, those of one unit together.
     pub(super) pools: Vec<Pool>,
     /// Whether they count the population that was asked for.
     pub(super) is_same_population: bool,
+    /// The population that they count.
+    pub(super) population: Option<&'s Population>,
     /// Whether there are claims that could not be read.
     pub(super) has_unreadable: bool,
 }
@@ -123,7 +180,9 @@ impl<'s> Index<'s> {
             subjects: BTreeMap::new(),
             keys: BTreeMap::new(),
             pools: BTreeMap::new(),
+            own: BTreeMap::new(),
             unreadable: BTreeSet::new(),
+            sector,
             as_of,
         };
         for (place, statement) in sector.statements().iter().enumerate() {
@@ -131,7 +190,33 @@ impl<'s> Index<'s> {
                 index.add(ClaimRef::new(place, position), statement, claim);
             }
         }
+        index.divide_torn_pools();
         index
+    }
+
+    /// Where no value fits all claims of one thing, what follows from it is
+    /// held against what its own statement says; so these stand apart.
+    fn divide_torn_pools(&mut self) {
+        let torn = self.pools.iter().filter(|(_, pool)| pool.is_torn());
+        let torn: BTreeSet<PoolKey<'s>> = torn.map(|(key, _)| *key).collect();
+        if torn.is_empty() {
+            return;
+        }
+        for (number, entry) in self.entries.iter().enumerate() {
+            let Some(value) = entry.value else { continue };
+            let population = entry.claim.population();
+            let key = (entry.number, entry.kind(), population, value.unit());
+            if torn.contains(&key) {
+                let member = Member {
+                    entry: number,
+                    value,
+                };
+                self.own
+                    .entry((key, entry.at.statement_index()))
+                    .and_modify(|pool| pool.add(member))
+                    .or_insert_with(|| Pool::of(member));
+            }
+        }
     }
 
     fn add(&mut self, at: ClaimRef, statement: &'s Statement, claim: &'s Claim) {
@@ -165,6 +250,7 @@ impl<'s> Index<'s> {
             number,
             subject,
             value,
+            window: time,
         });
     }
 
@@ -180,6 +266,17 @@ impl<'s> Index<'s> {
     /// The claim that a key names, in the statement of an entry.
     pub(super) fn keyed(&self, entry: &Entry<'s>, key: &ClaimKey) -> Option<usize> {
         self.keys.get(&(entry.at.statement_index(), key)).copied()
+    }
+
+    /// A member as it stands in arithmetic.
+    pub(super) fn operand(&self, member: &Member) -> Option<Operand> {
+        match self.get(member.entry) {
+            Some(entry) => Some(entry.operand(&member.value)),
+            None => Some(Operand {
+                source: Mark::source(member.entry)?,
+                estimate: member.value.narrow,
+            }),
+        }
     }
 
     pub(super) fn get(&self, entry: usize) -> Option<&Entry<'s>> {
@@ -198,27 +295,30 @@ impl<'s> Index<'s> {
 
     /// What is claimed of a subject, of a population if there is any claim of
     /// that, else of the indicator's own or of any other.
+    ///
+    /// Where claims of one thing contradict each other, those of the statement
+    /// that asks go before others.
     pub(super) fn find(
         &self,
+        entry: &Entry<'s>,
         subject: &Subject<'s>,
         kind: SenseKind,
         population: Option<&'s Population>,
-    ) -> Found {
-        let mut found = Found {
-            pools: Vec::new(),
-            is_same_population: true,
-            has_unreadable: false,
-        };
+    ) -> Found<'s> {
+        let mut found = Found::nothing();
         let Some(number) = self.number(subject) else {
             return found;
         };
+        let statement = entry.at.statement_index();
         found.has_unreadable = self.unreadable.contains(&(number, kind));
-        found.pools = self.of_population(number, kind, population);
+        found.population = population;
+        found.pools = self.of_population(number, kind, population, statement);
         if !found.pools.is_empty() {
             return found;
         }
         found.is_same_population = false;
-        found.pools = self.of_population(number, kind, None);
+        found.population = None;
+        found.pools = self.of_population(number, kind, None, statement);
         if found.pools.is_empty() {
             let first = (number, kind, None, Unit::Count);
             let mut others = self.pools.range(first..);
@@ -226,7 +326,8 @@ impl<'s> Index<'s> {
                 .next()
                 .filter(|(key, _)| (key.0, key.1) == (number, kind));
             if let Some((key, _)) = other {
-                found.pools = self.of_population(number, kind, key.2);
+                found.population = key.2;
+                found.pools = self.of_population(number, kind, key.2, statement);
             }
         }
         found
@@ -237,10 +338,26 @@ impl<'s> Index<'s> {
         number: usize,
         kind: SenseKind,
         population: Option<&'s Population>,
+        statement: usize,
     ) -> Vec<Pool> {
         let units = Unit::ALL.iter();
-        let pools = units.filter_map(|unit| self.pools.get(&(number, kind, population, *unit)));
+        let pools = units.filter_map(|unit| {
+            let key = (number, kind, population, *unit);
+            let own = self.own.get(&(key, statement));
+            own.or_else(|| self.pools.get(&key))
+        });
         pools.copied().collect()
+    }
+
+    /// The pool of the subject that has a number.
+    pub(super) fn of_number(
+        &self,
+        number: usize,
+        kind: SenseKind,
+        population: Option<&'s Population>,
+        unit: Unit,
+    ) -> Option<&Pool> {
+        self.pools.get(&(number, kind, population, unit))
     }
 
     /// The pool of a subject, a population and a unit.
@@ -256,13 +373,35 @@ impl<'s> Index<'s> {
     }
 
     /// A claim by itself, as if nothing else were claimed of its subject.
-    pub(super) fn alone(&self, entry: usize) -> Found {
-        let value = self.get(entry).and_then(|entry| entry.value);
+    pub(super) fn alone(&self, entry: usize) -> Found<'s> {
+        let claim = self.get(entry);
+        let value = claim.and_then(|entry| entry.value);
         let pool = value.map(|value| Pool::of(Member { entry, value }));
         Found {
             has_unreadable: pool.is_none(),
             pools: pool.into_iter().collect(),
+            population: claim.and_then(|entry| entry.claim.population()),
             is_same_population: true,
         }
+    }
+}
+
+impl Found<'_> {
+    /// Nothing is claimed.
+    pub(super) const fn nothing() -> Self {
+        Self {
+            pools: Vec::new(),
+            is_same_population: true,
+            population: None,
+            has_unreadable: false,
+        }
+    }
+
+    /// Whether the pools are of the indicator's own population, by whichever
+    /// name, so that they may be divided by whatever the part counts.
+    pub(super) fn counts_own(mut self, name: &Population) -> Self {
+        let is_own = self.population.is_none_or(|population| population == name);
+        self.is_same_population |= is_own;
+        self
     }
 }

@@ -11,7 +11,7 @@ use super::subject::{Subject, Time};
 use super::value::judge;
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::calendar::{Day, Month};
-use crate::figure::{Estimate, Step, Unit};
+use crate::figure::{Step, Unit};
 use crate::period::Period;
 use crate::statement::{Dimension, Indicator, Population, SenseKind};
 
@@ -20,9 +20,11 @@ use crate::statement::{Dimension, Indicator, Population, SenseKind};
 /// A claim with a facet more, of a territory inside, or of a flow over a part
 /// of the days is a part of the other one, whether or not a statement links
 /// them; where it is surely above it, the two contradict each other, and
-/// otherwise there is nothing to find. Validated entries are a part of all
-/// entries of the register, and both are a part of the artisans; there, what
-/// share the one is of the other is derived as well.
+/// otherwise there is nothing to find. Cards are issued once they are prepared,
+/// prepared for validated entries, and these are a part of all entries of the
+/// register; there, what share the one is of the other is derived as well. So
+/// it is of the register and the artisans, but the register holds cooperatives
+/// and enterprises too: if it is above them, two populations are counted.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for ((number, _, population, unit), pool) in index.pools(SenseKind::Level) {
         let Some(entry) = index.get(pool.highest.entry) else {
@@ -101,7 +103,7 @@ fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
 }
 
 /// Whether an indicator flows, so that a month has a part of its year's.
-const fn is_flow(indicator: &Indicator) -> bool {
+pub(super) const fn is_flow(indicator: &Indicator) -> bool {
     matches!(
         indicator,
         Indicator::Exports
@@ -112,12 +114,22 @@ const fn is_flow(indicator: &Indicator) -> bool {
             | Indicator::Sales
             | Indicator::SupportAmount
             | Indicator::Investment
+            | Indicator::Beneficiaries
+            | Indicator::Participants
+            | Indicator::Exhibitors
+            | Indicator::Agreements
     )
 }
 
 /// The indicators that count everything that another one counts.
 const fn around(indicator: &Indicator) -> &'static [Indicator] {
     match indicator {
+        Indicator::CardsIssued => &[
+            Indicator::CardsPrepared,
+            Indicator::ValidatedRegistrations,
+            Indicator::Registrants,
+        ],
+        Indicator::CardsPrepared => &[Indicator::ValidatedRegistrations, Indicator::Registrants],
         Indicator::ValidatedRegistrations => &[Indicator::Registrants, Indicator::Artisans],
         Indicator::Registrants => &[Indicator::Artisans],
         _ => &[],
@@ -195,14 +207,25 @@ fn of_indicator<'s>(
     narrowest: Member,
     whole: &Subject<'s>,
 ) -> Option<Finding> {
+    let is_of_artisans = *whole.indicator == Indicator::Artisans;
     let own = index.pool(whole, None, Unit::Count);
     let named = index.pool(whole, Some(&Population::Artisans), Unit::Count);
     let whole = own.or(named)?;
     let sure = [own, named].into_iter().flatten();
     for pool in sure {
-        let finding = finding(index, highest, pool.lowest)?;
-        if matches!(finding.verdict(), Verdict::Disagrees { .. }) {
-            return Some(finding);
+        if highest.value.is_surely_above(&pool.lowest.value) {
+            let finding = finding(index, highest, pool.lowest)?;
+            // The register holds cooperatives and enterprises as well, so that
+            // it may be above the artisans unless it says that it is of these.
+            let is_sure = !is_of_artisans
+                || index.get(highest.entry)?.claim.population() == Some(&Population::Artisans);
+            return Some(if is_sure {
+                finding
+            } else {
+                finding.with_verdict(Verdict::CannotTell {
+                    why: Why::PopulationShifts,
+                })
+            });
         }
     }
     let finding = finding(index, narrowest, whole.narrowest)?;
@@ -210,11 +233,4 @@ fn of_indicator<'s>(
     let share = part.share_of(&whole);
     let share = share.and_then(|share| share.in_unit(Unit::Percent));
     Some(finding.with_derived(share.ok()))
-}
-
-/// The whole that a part and its share of it make: 27,926 at 161 %.
-pub(super) fn whole_of(part: &Estimate, share: &Estimate) -> Option<Estimate> {
-    let share = share.in_unit(Unit::Share).ok()?;
-    let count = Estimate::new(share.nominal(), share.interval(), Unit::Count);
-    part.per(&count).ok()
 }

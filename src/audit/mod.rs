@@ -4,27 +4,69 @@
 //! region. [`audit`] tells which agree, which contradict each other and which
 //! cannot be checked, each with the claims it rests on and the arithmetic:
 //!
-//! | check | holds |
-//! |---|---|
-//! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other |
-//! | [`Population`](Check::Population) | claims of one thing that count different populations |
-//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to |
-//! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed |
-//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole |
-//! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target |
-//! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows |
-//! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window |
-//! | [`Rank`](Check::Rank) | a place against the figures that are known |
-//! | [`Records`](Check::Records) | a claim against what the records of the sector add up to |
-//! | [`Unreadable`](Check::Unreadable) | figures that could not be read |
-//! | [`UnresolvedWindow`](Check::UnresolvedWindow) | "the last four years", before a day that nobody gave |
+//! | check | holds | takes |
+//! |---|---|---|
+//! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense |
+//! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
+//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares |
+//! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a month of a year; cards, validated entries, entries of the register |
+//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole | `sense: share`, `of` the whole, and both levels |
+//! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
+//! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows | `against` a window or a claim, and both levels |
+//! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
+//! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels |
+//! | [`Records`](Check::Records) | a claim against what the records of the sector add up to | a level, and records of its indicator, territory and part |
+//! | [`Unreadable`](Check::Unreadable) | figures that could not be read | |
+//! | [`UnresolvedWindow`](Check::UnresolvedWindow) | "the last four years", before a day that nobody gave | |
+//!
+//! A claim that nothing is held against has no finding. Each finding has an
+//! [`Arithmetic`]: what is [expected](Arithmetic::expected) follows from the
+//! operands by the operation, and what is [stated](Arithmetic::stated) is the
+//! figure of the claim that no operand stands for; of claims of one thing,
+//! these are two of them.
 //!
 //! Nothing is repaired and nothing is guessed: a disagreement is a result, and
 //! so is what cannot be told, with its reason. Figures disagree only where no
-//! true values fit all of them, so what was rounded, hedged or cut off for a
-//! headline is granted its room. A figure for several values at once stays
+//! true values fit all of them. A figure for several values at once stays
 //! undivided, two populations never contradict each other, and records are
 //! taken for what they hold, not for a census.
+//!
+//! # What print is granted
+//!
+//! - A figure admits what rounds to it at its printed step.
+//! - A headline also cuts off, and its trailing zeros are no digits: "52
+//!   thousand" stands over 52,740 and over 51,600, "700 million" over 650 to
+//!   750 million. A headline that begins with 1, 2 or 3 is granted one digit
+//!   more, so that "10,000" does not stand over 14,000.
+//! - "More than 370,000" is said of 370,000 itself.
+//! - A fraction in words admits whatever is nearer to it than to the next one:
+//!   "a third" is said of 32 percent, and of 35, but not of 40.
+//!
+//! # Whose figures
+//!
+//! Claims of one thing are first held against each other. What follows from
+//! figures that contradict each other is reckoned from those of its own
+//! statement, and agrees where it fits any of them: who reckons rightly from a
+//! wrong figure is not said to reckon wrongly. So a claim that is added never
+//! removes a contradiction between claims of one thing, and never makes claims
+//! look free of contradiction that are not; but it can remove one that followed
+//! from a figure which it contradicts, and a part that is added can make up a
+//! sum that was too low.
+//!
+//! # What is not known
+//!
+//! - Which countries a group has. No bulletin lists the members of its "Europe"
+//!   or "Arab countries", and the crate has no such table, so that a group is
+//!   never added to countries, nor held to be above one of them: linked as
+//!   parts beside each other they are [not
+//!   comparable](Why::NotComparable).
+//! - Whether what free labels name overlaps: "under 45" and "without schooling"
+//!   are added up only where a statement links them as parts of one whole.
+//! - Whether the register is above the artisans by right: it holds cooperatives
+//!   and enterprises as well [law 50-17].
+//! - What a share "of the cost" is of: the investment that is claimed of the same
+//!   thing, what it is a contribution to, or the cost of the facility in the
+//!   records; with none of these the whole is unknown.
 //!
 //! ```
 //! use artisanat::audit::{Verdict, audit};
@@ -66,6 +108,7 @@ mod holdings;
 mod hundred;
 mod index;
 mod inside;
+mod levels;
 mod overlap;
 mod parts;
 mod rank;
@@ -111,10 +154,12 @@ impl Audit {
 
 /// Holds the claims of a sector against each other and against its records.
 ///
-/// Windows such as "the last four years" of a text without a date count back
-/// from `as_of`, and from the day of publication where that is earlier;
-/// without `as_of` they are not resolved, and compared only within their own
-/// statement. The work grows with the number of claims and hardly more.
+/// Windows such as "the last four years" count back from the day on which
+/// their statement was published, or from `as_of` where that is earlier or the
+/// statement bears no date. Where neither gives a day, as for a text of "April
+/// 2021" audited years later, they are not resolved, and compared only within
+/// their own statement. The work grows with the number of claims and hardly
+/// more.
 #[must_use]
 pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     let index = Index::of(sector, as_of);
@@ -122,6 +167,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     same::check(&index, &mut findings);
     parts::check(&index, &mut findings);
     hundred::check(&index, &mut findings);
+    levels::check(&index, &mut findings);
     inside::check(&index, &mut findings);
     share::check(&index, &mut findings);
     change::check(&index, &mut findings);

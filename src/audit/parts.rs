@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 
 use super::index::{Entry, Index, Member, Pool};
 use super::overlap::are_disjoint;
+use super::share::total;
 use super::subject::Subject;
 use super::value::{Value, judge};
-use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::figure::{Comparison, Estimate, Interval, Undefined, Unit};
 use crate::share::Whole;
 use crate::statement::{Dimension, Indicator, Parts, Population, Sense, SenseKind, ShareOf};
@@ -69,11 +70,17 @@ fn of_whole<'i, 's>(
     findings: &mut Vec<Finding>,
 ) {
     let mut divisions: BTreeMap<Shape, Division<'i, 's>> = BTreeMap::new();
+    let rest = rest(whole, parts);
     for part in parts {
         if !can_be_added(whole, part) {
             continue;
         }
-        let dimensions = dimensions(&whole.subject, &part.subject);
+        let mut dimensions = dimensions(&whole.subject, &part.subject);
+        if let Some((label, listed)) = &rest {
+            if dimensions == *label {
+                dimensions.clone_from(listed);
+            }
+        }
         let unit = part.value.map_or(part.claim.unit(), |value| value.unit());
         let division = divisions
             .entry((dimensions, part.kind(), unit))
@@ -101,14 +108,14 @@ fn of_whole<'i, 's>(
             }
             continue;
         };
-        let is_complete =
-            whole.claim.parts() == Parts::All && Some(division.size()) == count(&shape.0);
+        let is_all = whole.claim.parts() == Parts::All && Some(division.size()) == count(&shape.0);
+        // Women and men are all there is, whatever else divides the whole.
+        let is_complete = is_all && (!several || division.is_exhaustive(&shape.0));
         let held = Held {
             index,
             whole,
             target,
-            of_percent,
-            is_complete: is_complete && !several,
+            is_complete,
         };
         held.against(division, findings);
     }
@@ -130,6 +137,11 @@ impl<'i, 's> Division<'i, 's> {
             .entry((part.number, part.claim.population()))
             .and_modify(|pool| pool.add(member))
             .or_insert_with(|| Pool::of(member));
+    }
+
+    /// Whether there are both genders or both milieus.
+    fn is_exhaustive(&self, dimensions: &[Dimension]) -> bool {
+        matches!(dimensions, [Dimension::Gender | Dimension::Milieu]) && self.size() == 2
     }
 
     fn size(&self) -> usize {
@@ -169,7 +181,6 @@ struct Held<'a, 's> {
     index: &'a Index<'s>,
     whole: &'a Entry<'s>,
     target: Value,
-    of_percent: bool,
     is_complete: bool,
 }
 
@@ -263,18 +274,12 @@ impl Held<'_, '_> {
             let entry = self.index.get(member.entry)?;
             Some(entry.operand(&member.value))
         });
-        let mut operands: Vec<Operand> = operands.collect();
+        let mut operands: Vec<_> = operands.collect();
         operands.sort_by_key(super::binary::claim_of);
         let mut claims = vec![self.whole.at];
         let unreadable = division.entries.iter().filter(|part| part.value.is_none());
         claims.extend(unreadable.map(|part| part.at));
         claims.extend(operands.iter().filter_map(super::binary::claim_of));
-        if self.of_percent {
-            operands.push(Operand {
-                source: Source::Whole,
-                estimate: self.target.narrow,
-            });
-        }
         let judged = judge(sum, self.target);
         let arithmetic = Arithmetic::new(
             Operation::Sum,
@@ -288,6 +293,25 @@ impl Held<'_, '_> {
 
 fn is_one_value(estimate: &Estimate) -> bool {
     estimate.interval() == Interval::exactly(estimate.nominal())
+}
+
+/// Along which dimension "the other provinces" are, which can only be written
+/// as a part: that of all others, if it is the only part of a list that claims
+/// to be complete.
+fn rest(whole: &Entry<'_>, parts: &[&Entry<'_>]) -> Option<(Vec<Dimension>, Vec<Dimension>)> {
+    let mut shapes: BTreeMap<Vec<Dimension>, usize> = BTreeMap::new();
+    for part in parts {
+        let shape = dimensions(&whole.subject, &part.subject);
+        let count = shapes.entry(shape).or_default();
+        *count = count.saturating_add(1);
+    }
+    let label = alloc::vec![Dimension::Part];
+    let is_rest = whole.claim.parts() == Parts::All && shapes.remove(&label) == Some(1);
+    let mut listed = shapes.into_keys().filter(|shape| shape.len() == 1);
+    match (listed.next(), listed.next()) {
+        (Some(listed), None) if is_rest => Some((label, listed)),
+        _ => None,
+    }
 }
 
 /// Along which dimensions a part is set apart from its whole.
@@ -317,7 +341,7 @@ fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
     match (whole.claim.sense(), part.claim.sense()) {
         (Sense::Level, Sense::Level) | (Sense::Target, Sense::Target) => !is_mean,
         (Sense::Level, Sense::Share(of)) => match of {
-            ShareOf::Whole(of) => is_share_of(whole, *of),
+            ShareOf::Whole(of) => is_share_of(whole, part, *of),
             ShareOf::Claim(key) => whole.claim.key() == Some(key),
             ShareOf::NotStated => false,
         },
@@ -326,10 +350,10 @@ fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
     }
 }
 
-fn is_share_of(whole: &Entry<'_>, of: Whole) -> bool {
+fn is_share_of(whole: &Entry<'_>, part: &Entry<'_>, of: Whole) -> bool {
     use crate::territory::Territory;
     match of {
-        Whole::Total => true,
+        Whole::Total => total(part) == whole.subject,
         Whole::NationalTotal => whole.subject.territory == Territory::Country,
         Whole::RegionalTotal => matches!(whole.subject.territory, Territory::Region(_)),
         Whole::Artisans => *whole.claim.indicator() == Indicator::Artisans,

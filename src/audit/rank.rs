@@ -7,10 +7,11 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use super::index::{Entry, Index, Member, Pool};
+use super::index::{Entry, Index, Pool};
 use super::subject::{Subject, Time};
 use super::value::{Value, compare_lower, compare_upper, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
+use crate::craft::ProductFamily;
 use crate::destination::Destination;
 use crate::figure::{Estimate, Interval, Unit};
 use crate::statement::{Among, Dimension, Facet, Indicator, Population, Sense, SenseKind};
@@ -60,8 +61,13 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let (Some(stated), Sense::Rank(among)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
-        let found = index.find(&entry.subject, SenseKind::Level, entry.claim.population());
-        let pools = found.pools.iter();
+        let found = index.find(
+            entry,
+            &entry.subject,
+            SenseKind::Level,
+            entry.claim.population(),
+        );
+        let pools = found.pools.iter().filter(|_| found.is_same_population);
         let mut held =
             pools.filter_map(|pool| of_pool(index, &fields, entry, *among, pool, stated));
         let first = held.next().map(|first| {
@@ -79,15 +85,37 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 Why::Unreadable
             } else if entry.is_joint() {
                 Why::Unassigned
+            } else if !found.is_same_population && !found.pools.is_empty() {
+                Why::PopulationShifts
             } else {
                 Why::BaseUnknown
             };
-            let verdict = Verdict::CannotTell { why };
-            let arithmetic =
-                Arithmetic::new(Operation::Place, Vec::new(), None, Some(stated.narrow));
-            Finding::new(Check::Rank, verdict, vec![entry.at], Some(arithmetic))
+            let why = Verdict::CannotTell { why };
+            out_of_all(entry, *among, stated).unwrap_or_else(|| alone(entry, stated, why, None))
         }));
     }
+}
+
+/// A place that stands alone.
+fn alone(
+    entry: &Entry<'_>,
+    stated: Value,
+    verdict: Verdict,
+    expected: Option<Estimate>,
+) -> Finding {
+    let stated = Some(stated.narrow);
+    let arithmetic = Arithmetic::new(Operation::Place, Vec::new(), expected, stated);
+    Finding::new(Check::Rank, verdict, vec![entry.at], Some(arithmetic))
+}
+
+/// The finding that there is no such place: there are 12 regions.
+fn out_of_all(entry: &Entry<'_>, among: Among, stated: Value) -> Option<Finding> {
+    let all = Decimal::from(number(among, entry.subject.territory.parent())?);
+    let places = Interval::between(Decimal::ONE, all);
+    let expected = Estimate::new(Decimal::ONE, places, Unit::Count);
+    let judged = judge(Value::of(expected), stated);
+    let is_outside = matches!(judged.verdict, Verdict::Disagrees { .. });
+    is_outside.then(|| alone(entry, stated, judged.verdict, Some(expected)))
 }
 
 /// Every field that is asked for, with the bounds of what is claimed in it.
@@ -102,9 +130,16 @@ fn fields<'s>(index: &Index<'s>, asked: &BTreeSet<Among>) -> BTreeMap<Field<'s>,
                 continue;
             };
             let ranked = fields.entry(field).or_default();
-            let lower = pool.highest.value.generous.interval().lower();
+            // Where claims of one contradict each other, its place is not known.
+            let (lower, upper) = if pool.is_torn() {
+                (Bound::Unbounded, Bound::Unbounded)
+            } else {
+                (
+                    pool.highest.value.generous.interval().lower(),
+                    pool.lowest.value.generous.interval().upper(),
+                )
+            };
             ranked.lower.push((lower, pool.highest.entry));
-            let upper = pool.lowest.value.generous.interval().upper();
             ranked.upper.push((upper, pool.lowest.entry));
         }
     }
@@ -141,8 +176,7 @@ fn field<'s>(
             let (Some(value), None) = (own.next(), own.next()) else {
                 return None;
             };
-            // A group of countries has no place among countries.
-            if matches!(value, Facet::Destination(Destination::Group(_))) {
+            if is_residual(value) {
                 return None;
             }
             (Some(territory), subject.without(dimension).facets)
@@ -152,8 +186,19 @@ fn field<'s>(
     Some((among, indicator, time, territory, facets, population, unit))
 }
 
+/// Whether a value has no place among others of its dimension: a group of
+/// countries among countries, "miscellaneous" and whatever a source calls
+/// otherwise among families.
+const fn is_residual(value: &Facet) -> bool {
+    matches!(
+        value,
+        Facet::Destination(Destination::Group(_))
+            | Facet::ProductFamily(ProductFamily::Miscellaneous | ProductFamily::Other(_))
+    )
+}
+
 /// How many there are in all, where that is known.
-fn number(among: Among) -> Option<usize> {
+fn number(among: Among, around: Option<Territory>) -> Option<usize> {
     match among {
         Among::Regions => Some(Region::all().count()),
         Among::Provinces => {
@@ -161,6 +206,11 @@ fn number(among: Among) -> Option<usize> {
             let whole = provinces.filter(|province| province.prefecture().is_none());
             Some(whole.count())
         }
+        Among::Dimension(Dimension::Territory) => match around? {
+            Territory::Country => Some(Region::all().count()),
+            Territory::Region(region) => Some(region.provinces().count()),
+            _ => None,
+        },
         Among::Dimension(_) => None,
     }
 }
@@ -177,9 +227,14 @@ fn of_pool<'s>(
     let unit = pool.narrowest.value.unit();
     let field = field(&entry.subject, among, population, unit)?;
     let ranked = fields.get(&field)?;
-    let Member { value, .. } = pool.lowest;
-    let upper = value.generous.interval().upper();
-    let lower = pool.highest.value.generous.interval().lower();
+    // Of claims that contradict each other any may be right.
+    let (lowest, highest) = if pool.is_torn() {
+        (pool.highest, pool.lowest)
+    } else {
+        (pool.lowest, pool.highest)
+    };
+    let upper = lowest.value.generous.interval().upper();
+    let lower = highest.value.generous.interval().lower();
     let above = ranked.lower.len().saturating_sub(
         ranked
             .lower
@@ -188,11 +243,7 @@ fn of_pool<'s>(
     let below = ranked
         .upper
         .partition_point(|other| lies_above(lower, other.0));
-    // Claims of one that contradict each other put it above and below itself.
-    let own = usize::from(pool.highest.value.is_surely_above(&pool.lowest.value));
-    let above = above.saturating_sub(own);
-    let below = below.saturating_sub(own);
-    let all = number(among);
+    let all = number(among, entry.subject.territory.parent());
     let first = Decimal::from(above.saturating_add(1));
     let interval = match all {
         Some(all) if all >= above.saturating_add(below) => {

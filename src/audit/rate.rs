@@ -7,13 +7,13 @@ use chrono::Datelike as _;
 use rust_decimal::Decimal;
 
 use super::binary::Binary;
-use super::index::{Entry, Found, Index, Member, Pool};
+use super::index::{Entry, Found, Index, Mark, Member, Pool};
 use super::subject::Time;
 use super::value::Value;
 use super::{Check, Finding, Operation, Why};
 use crate::figure::{Estimate, Unit};
 use crate::period::Period;
-use crate::statement::{Indicator, Per, Sense, SenseKind};
+use crate::statement::{Indicator, Per, Population, Sense, SenseKind};
 
 /// Holds every rate against the total and the number that it is for each of.
 ///
@@ -28,17 +28,29 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let binary = Binary {
             check: Check::Rate,
             operation: Operation::Quotient,
-            first: index.find(&entry.subject, SenseKind::Level, entry.claim.population()),
+            first: index.find(
+                entry,
+                &entry.subject,
+                SenseKind::Level,
+                entry.claim.population(),
+            ),
             second: divisor(index, entry, *per),
             first_unknown: Why::BaseUnknown,
-            second_unknown: Why::BaseUnknown,
+            second_unknown: if is_of_no_time(entry, *per) {
+                Why::NotComparable
+            } else {
+                Why::BaseUnknown
+            },
             reckon: Estimate::per,
         };
         findings.push(binary.hold(index, entry, stated));
     }
 }
 
-fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Found {
+fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Found<'s> {
+    if is_of_no_time(entry, per) {
+        return Found::nothing();
+    }
     let indicator = match per {
         Per::Beneficiary => &Indicator::Beneficiaries,
         Per::Artisan => &Indicator::Artisans,
@@ -47,14 +59,53 @@ fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Found {
         Per::Day | Per::Month | Per::Year => return span(entry.subject.time, per),
     };
     let subject = entry.subject.with_indicator(indicator);
-    let mut found = index.find(&subject, SenseKind::Level, None);
-    // What is divided by has its own word for what it counts.
-    found.is_same_population = true;
-    found
+    // What is divided by has its own word for what it counts, or that of the
+    // claim.
+    let population = entry.claim.population();
+    let found = index.find(entry, &subject, SenseKind::Level, None);
+    let found = match per {
+        Per::Artisan => found.counts_own(&Population::Artisans),
+        Per::Facility => found.counts_own(&Population::Facilities),
+        _ => found,
+    };
+    match population {
+        Some(population) => found.counts_own(population),
+        None => found,
+    }
+}
+
+/// Whether a state is divided by time.
+const fn is_of_no_time(entry: &Entry<'_>, per: Per) -> bool {
+    let is_of_time = matches!(per, Per::Day | Per::Month | Per::Year);
+    is_of_time && is_stock(entry.claim.indicator())
+}
+
+/// Whether an indicator is a state, of which no day or year has a part.
+pub(super) const fn is_stock(indicator: &Indicator) -> bool {
+    matches!(
+        indicator,
+        Indicator::Artisans
+            | Indicator::Registrants
+            | Indicator::ValidatedRegistrations
+            | Indicator::Jobs
+            | Indicator::Enterprises
+            | Indicator::Cooperatives
+            | Indicator::ProductionUnits
+            | Indicator::Activities
+            | Indicator::Facilities
+            | Indicator::TrainingEstablishments
+            | Indicator::Seats
+            | Indicator::Labels
+            | Indicator::Standards
+            | Indicator::GdpShare
+            | Indicator::ActivePopulationShare
+            | Indicator::InsertionRate
+            | Indicator::CompletionOfTarget
+    )
 }
 
 /// The length of a window in days, months or years, where it has a whole one.
-fn span(time: Time, per: Per) -> Found {
+fn span<'s>(time: Time, per: Per) -> Found<'s> {
     let length = match (time, per) {
         (Time::Over(period), Per::Day) => Some(days(period)),
         (Time::Over(period), Per::Month) => months(period),
@@ -66,39 +117,17 @@ fn span(time: Time, per: Per) -> Found {
     let pool = length.filter(|length| *length > 0).map(|length| {
         let length = Estimate::exactly(Decimal::from(length), Unit::Count);
         Pool::of(Member {
-            entry: mark_of(per),
+            entry: Mark::Span(per).number(),
             value: Value::of(length),
         })
     });
     Found {
         pools: pool.map_or_else(Vec::new, |pool| vec![pool]),
-        is_same_population: true,
-        has_unreadable: false,
+        ..Found::nothing()
     }
 }
 
-/// The length of a window stands among claims under a number that none has.
-const fn mark_of(per: Per) -> usize {
-    match per {
-        Per::Day => usize::MAX,
-        Per::Month => usize::MAX - 1,
-        _ => usize::MAX - 2,
-    }
-}
-
-/// What length of a window such a number is.
-pub(super) const fn span_of(mark: usize) -> Option<Per> {
-    const MONTH: usize = usize::MAX - 1;
-    const YEAR: usize = usize::MAX - 2;
-    match mark {
-        usize::MAX => Some(Per::Day),
-        MONTH => Some(Per::Month),
-        YEAR => Some(Per::Year),
-        _ => None,
-    }
-}
-
-fn days(period: Period) -> i64 {
+pub(super) fn days(period: Period) -> i64 {
     let (first, last) = (period.starts_on().date(), period.ends_on().date());
     last.signed_duration_since(first)
         .num_days()
@@ -106,7 +135,7 @@ fn days(period: Period) -> i64 {
 }
 
 /// Whole months: from a day of one to the eve of the same day of another.
-fn months(period: Period) -> Option<i64> {
+pub(super) fn months(period: Period) -> Option<i64> {
     let first = period.starts_on().date();
     let next = period.ends_on().date().succ_opt()?;
     let number = |date: chrono::NaiveDate| {

@@ -4,25 +4,33 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::change::comparable;
 use super::index::{Entry, Index};
-use super::subject::Subject;
+use super::share::has_several;
+use super::subject::Time;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
 use crate::figure::Unit;
 use crate::share::Whole;
-use crate::statement::{Against, Among, Per, Population, Sense, ShareOf};
+use crate::statement::{
+    Against, Among, Dimension, Facet, Indicator, Per, Population, Sense, SenseKind, ShareOf,
+};
+use crate::territory::Territory;
 
 /// In which sense a figure is meant, with the claims that it names replaced by
 /// what they are about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Meant {
     Level,
-    Share(Whole),
+    /// Of a total it matters which facet is the last.
+    Share(Whole, Option<Dimension>),
+    /// Of a whole whose name can mean several.
+    ShareOfAny(Whole, Option<Dimension>),
     ShareOfSubject(usize),
     ShareOfUnknown,
-    Growth(super::subject::Time),
+    Growth(Time),
     GrowthFromSubject(usize),
-    Multiple(super::subject::Time),
+    Multiple(Time),
     MultipleOfSubject(usize),
     Rank(Among),
     Rate(Per),
@@ -35,18 +43,52 @@ impl Meant {
             let named = index.keyed(entry, key).and_then(|named| index.get(named));
             named.map_or(entry.number, |named| named.number)
         };
+        let against_subject = |against: &'s Against| match against {
+            Against::Claim(key) => subject(key),
+            Against::Window(_) => entry.number,
+        };
         match entry.claim.sense() {
             Sense::Level => Self::Level,
-            Sense::Share(ShareOf::Whole(whole)) => Self::Share(*whole),
+            Sense::Share(ShareOf::Whole(whole)) => {
+                let last = entry.claim.breakdown().last();
+                let last = last.filter(|_| !matches!(whole, Whole::Target));
+                let last = last.map(Facet::dimension);
+                if has_several(entry, *whole) {
+                    Self::ShareOfAny(*whole, last)
+                } else {
+                    Self::Share(*whole, last)
+                }
+            }
             Sense::Share(ShareOf::Claim(key)) => Self::ShareOfSubject(subject(key)),
             Sense::Share(ShareOf::NotStated) => Self::ShareOfUnknown,
-            Sense::Growth(Against::Window(window)) => Self::Growth(index.time(entry, *window)),
-            Sense::Growth(Against::Claim(key)) => Self::GrowthFromSubject(subject(key)),
-            Sense::Multiple(Against::Window(window)) => Self::Multiple(index.time(entry, *window)),
-            Sense::Multiple(Against::Claim(key)) => Self::MultipleOfSubject(subject(key)),
+            Sense::Growth(against) => match since(index, entry, against) {
+                Some(time) => Self::Growth(time),
+                None => Self::GrowthFromSubject(against_subject(against)),
+            },
+            Sense::Multiple(against) => match since(index, entry, against) {
+                Some(time) => Self::Multiple(time),
+                None => Self::MultipleOfSubject(against_subject(against)),
+            },
             Sense::Rank(among) => Self::Rank(*among),
             Sense::Rate(per) => Self::Rate(*per),
             Sense::Target => Self::Target,
+        }
+    }
+}
+
+/// Since when a change is reckoned, if that is all that sets its base apart: a
+/// claim of the same thing at another time stands for that time.
+fn since<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &'s Against) -> Option<Time> {
+    match against {
+        Against::Window(window) => {
+            let base = index.time(entry, *window);
+            Some(comparable(entry, base).unwrap_or(base))
+        }
+        Against::Claim(key) => {
+            let named = index.get(index.keyed(entry, key)?)?;
+            let time = named.subject.time;
+            let is_same = named.subject == entry.subject.with_time(time);
+            (is_same && named.kind() == SenseKind::Level).then_some(time)
         }
     }
 }
@@ -55,13 +97,28 @@ impl Meant {
 #[derive(Clone, Copy)]
 struct Member<'i, 's> {
     entry: &'i Entry<'s>,
-    value: Value,
+    value: &'i Value,
 }
 
 type Members<'i, 's> = Vec<Member<'i, 's>>;
 
 /// Claims of one thing by unit and population.
 type Variants<'i, 's> = BTreeMap<(Unit, Option<&'s Population>), Members<'i, 's>>;
+
+/// What a claim is about, whichever undated statement says it, and in which
+/// sense.
+type Thing<'i, 's> = (&'s Indicator, Territory, &'i [&'s Facet], Time, Meant);
+
+fn thing<'i, 's>(index: &Index<'s>, entry: &'i Entry<'s>) -> Thing<'i, 's> {
+    let subject = &entry.subject;
+    (
+        subject.indicator,
+        subject.territory,
+        &subject.facets,
+        subject.time.across(),
+        Meant::of(index, entry),
+    )
+}
 
 /// Holds claims of one thing against each other.
 ///
@@ -73,22 +130,23 @@ type Variants<'i, 's> = BTreeMap<(Unit, Option<&'s Population>), Members<'i, 's>
 /// - Statements that give no window may speak of different days: they can
 ///   agree with each other but not disagree (modelling choice).
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    let mut groups: BTreeMap<(&Subject<'_>, Meant), Variants<'_, '_>> = BTreeMap::new();
-    let undated: Vec<Subject<'_>> = index
-        .entries
-        .iter()
-        .map(|entry| entry.subject.with_time(entry.subject.time.across()))
-        .collect();
-    for (entry, subject) in index.entries.iter().zip(&undated) {
-        let Some(value) = entry.value else { continue };
-        let key = (subject, Meant::of(index, entry));
+    let mut groups: BTreeMap<Thing<'_, '_>, Variants<'_, '_>> = BTreeMap::new();
+    for entry in &index.entries {
+        let Some(value) = &entry.value else { continue };
+        let key = thing(index, entry);
         let variant = (value.unit(), entry.claim.population());
         let group = groups.entry(key).or_default();
         let member = Member { entry, value };
         group.entry(variant).or_default().push(member);
     }
-    for ((_, meant), variants) in &groups {
+    for ((_, _, _, _, meant), variants) in &groups {
         for members in variants.values() {
+            // Of what they are a share may be different things.
+            let is_unsure = matches!(meant, Meant::ShareOfUnknown | Meant::ShareOfAny(..));
+            if is_unsure && !fit(members) {
+                findings.extend(unsure(members, Why::WholeNotStated));
+                continue;
+            }
             of_one_population(members, findings);
         }
         across_populations(variants, findings);
@@ -117,13 +175,16 @@ fn of_one_population(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
         of_one_time(members, findings);
     }
     if by_statement.len() > 1 {
-        if let Some((one, other)) = furthest(members) {
-            let verdict = Verdict::CannotTell {
-                why: Why::WindowNotResolved,
-            };
-            findings.push(pair(Check::SameIndicator, verdict, one, other));
-        }
+        findings.extend(unsure(members, Why::WindowNotResolved));
     }
+}
+
+/// The finding that the two claims furthest from each other may be of two
+/// things.
+fn unsure(members: &[Member<'_, '_>], why: Why) -> Option<Finding> {
+    let (one, other) = furthest(members)?;
+    let verdict = Verdict::CannotTell { why };
+    Some(pair(Check::SameIndicator, verdict, one, other))
 }
 
 fn of_one_time(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
@@ -142,16 +203,17 @@ fn of_one_time(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
     let highest = members
         .iter()
         .copied()
-        .reduce(|one, other| later(one, other, other.value.by_lower(&one.value).is_gt()));
+        .reduce(|one, other| later(one, other, other.value.by_lower(one.value).is_gt()));
     let lowest = members
         .iter()
         .copied()
-        .reduce(|one, other| later(one, other, other.value.by_upper(&one.value).is_lt()));
+        .reduce(|one, other| later(one, other, other.value.by_upper(one.value).is_lt()));
     let ends = [highest, lowest];
-    let mut seen = BTreeSet::new();
+    // The two ends are furthest from each other, and make one finding.
+    let mut are_ends_held = false;
     for member in members {
         let against = ends.into_iter().flatten().filter_map(|end| {
-            match judge(member.value, end.value).verdict {
+            match judge(*member.value, *end.value).verdict {
                 Verdict::Disagrees { gap } => Some((gap, end)),
                 _ => None,
             }
@@ -161,8 +223,14 @@ fn of_one_time(members: &[Member<'_, '_>], findings: &mut Vec<Finding>) {
             continue;
         };
         let (one, other) = in_order(*member, end);
-        if seen.insert((one.entry.at, other.entry.at)) {
-            let verdict = judge(one.value, other.value).verdict;
+        let is_end = |at| {
+            let mut ends = ends.into_iter().flatten();
+            ends.any(|end| end.entry.at == at)
+        };
+        let are_ends = is_end(one.entry.at) && is_end(other.entry.at);
+        if !(are_ends && are_ends_held) {
+            are_ends_held |= are_ends;
+            let verdict = judge(*one.value, *other.value).verdict;
             findings.push(pair(Check::SameIndicator, verdict, one, other));
         }
     }
@@ -189,18 +257,18 @@ fn furthest<'i, 's>(members: &[Member<'i, 's>]) -> Option<(Member<'i, 's>, Membe
     let first = members.next()?;
     let (mut highest, mut lowest) = (first, None);
     for member in members {
-        if member.value.by_lower(&highest.value).is_gt() {
+        if member.value.by_lower(highest.value).is_gt() {
             lowest = Some(lowest.map_or(highest, |lowest: Member<'_, '_>| {
                 later(
                     lowest,
                     highest,
-                    highest.value.by_upper(&lowest.value).is_lt(),
+                    highest.value.by_upper(lowest.value).is_lt(),
                 )
             }));
             highest = member;
         } else {
             lowest = Some(lowest.map_or(member, |lowest: Member<'_, '_>| {
-                later(lowest, member, member.value.by_upper(&lowest.value).is_lt())
+                later(lowest, member, member.value.by_upper(lowest.value).is_lt())
             }));
         }
     }
@@ -210,18 +278,18 @@ fn furthest<'i, 's>(members: &[Member<'i, 's>]) -> Option<(Member<'i, 's>, Membe
 /// Whether one value fits all.
 fn fit(members: &[Member<'_, '_>]) -> bool {
     furthest(members)
-        .is_none_or(|(one, other)| judge(one.value, other.value).verdict == Verdict::Agrees)
+        .is_none_or(|(one, other)| judge(*one.value, *other.value).verdict == Verdict::Agrees)
 }
 
 /// Claims that one value fits, as few groups of them as there can be.
 fn clusters<'i, 's>(members: &[Member<'i, 's>]) -> Vec<Members<'i, 's>> {
     let mut sorted = members.to_vec();
-    sorted.sort_by(|one, other| one.value.by_upper(&other.value));
+    sorted.sort_by(|one, other| one.value.by_upper(other.value));
     let mut clusters: Vec<Members<'i, 's>> = Vec::new();
     for member in sorted {
         let open = clusters.last_mut().filter(|cluster| {
             let first = cluster.first();
-            first.is_some_and(|first| !member.value.is_surely_above(&first.value))
+            first.is_some_and(|first| !member.value.is_surely_above(first.value))
         });
         match open {
             Some(cluster) => cluster.push(member),
@@ -249,14 +317,14 @@ fn together(members: &[Member<'_, '_>]) -> Finding {
     };
     let operands = members.iter().map(|member| super::Operand {
         source: super::Source::Claim(member.entry.at),
-        estimate: shown(&member.value),
+        estimate: shown(member.value),
     });
     let operands: Vec<_> = operands.collect();
     let (expected, stated) = match members.as_slice() {
         [one, other] => (Some(*one), Some(*other)),
         _ => furthest(&members).unzip(),
     };
-    let estimate = |member: Option<Member<'_, '_>>| member.map(|member| shown(&member.value));
+    let estimate = |member: Option<Member<'_, '_>>| member.map(|member| shown(member.value));
     let arithmetic = Arithmetic::new(
         Operation::Same,
         operands,
@@ -274,8 +342,8 @@ fn together(members: &[Member<'_, '_>]) -> Finding {
 /// A finding about two claims.
 fn pair(check: Check, verdict: Verdict, one: Member<'_, '_>, other: Member<'_, '_>) -> Finding {
     let operands = vec![
-        one.entry.operand(&one.value),
-        other.entry.operand(&other.value),
+        one.entry.operand(one.value),
+        other.entry.operand(other.value),
     ];
     let arithmetic = Arithmetic::new(
         Operation::Same,
@@ -289,6 +357,9 @@ fn pair(check: Check, verdict: Verdict, one: Member<'_, '_>, other: Member<'_, '
 
 /// Holds claims of different populations against each other, unit by unit.
 fn across_populations(variants: &Variants<'_, '_>, findings: &mut Vec<Finding>) {
+    if variants.len() < 2 {
+        return;
+    }
     let mut by_unit: BTreeMap<Unit, (BTreeSet<Option<&Population>>, Members<'_, '_>)> =
         BTreeMap::new();
     for ((unit, population), members) in variants {

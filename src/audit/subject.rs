@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::calendar::Day;
+use crate::calendar::{Day, PartialDate};
 use crate::period::{Period, Window};
 use crate::statement::{Claim, Dimension, Facet, Indicator, Statement};
 use crate::territory::Territory;
@@ -49,13 +49,14 @@ impl Time {
 
 /// From which day a relative window of a statement counts back.
 ///
-/// From the day of the audit, or from that of publication where the statement
-/// bears an earlier one: old words do not move with the day they are audited.
+/// From the day of publication, or from that of the audit where this is earlier
+/// or the statement bears no date: old words do not move with the day they are
+/// audited. Of an earlier month or year of publication no day is known.
 pub(super) fn counts_from(statement: &Statement, as_of: Option<Day>) -> Option<Day> {
-    let as_of = as_of?;
     match statement.published_on() {
-        Some(crate::calendar::PartialDate::Day(day)) => Some(day.min(as_of)),
-        _ => Some(as_of),
+        Some(PartialDate::Day(day)) => Some(as_of.map_or(day, |as_of| day.min(as_of))),
+        Some(date) => as_of.filter(|day| *day <= date.latest()),
+        None => as_of,
     }
 }
 
@@ -127,6 +128,15 @@ impl<'s> Subject<'s> {
         let mut subject = self.clone();
         subject.drop(dimension);
         subject
+    }
+
+    /// The same of another territory, of its facets only those that are kept.
+    pub(super) fn within(&self, territory: Territory, facets: Vec<&'s Facet>) -> Self {
+        Self {
+            territory,
+            facets,
+            ..self.clone()
+        }
     }
 
     fn drop(&mut self, dimension: Dimension) {

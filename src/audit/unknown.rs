@@ -10,7 +10,7 @@ use super::subject::Time;
 use super::value::Value;
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::figure::{Estimate, Unit};
-use crate::statement::{Dimension, Indicator, SenseKind};
+use crate::statement::{Against, Dimension, Indicator, Sense, SenseKind};
 
 /// What one statement says of one indicator along the same dimensions.
 type Beside<'s> = (usize, &'s Indicator, Time, Vec<Dimension>);
@@ -21,28 +21,53 @@ type Beside<'s> = (usize, &'s Indicator, Time, Vec<Dimension>);
 /// A figure that was not read leaves a sum "at least" the rest: where the
 /// statement gives others beside it, the first finding shows what they come to.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    let mut beside: BTreeMap<Beside<'_>, Vec<&Entry<'_>>> = BTreeMap::new();
-    for entry in &index.entries {
-        if entry.kind() == SenseKind::Level {
-            beside.entry(key(entry)).or_default().push(entry);
-        }
-    }
+    let mut beside = beside(index);
     for entry in &index.entries {
         let cannot_tell = |check, why, arithmetic| {
             let verdict = Verdict::CannotTell { why };
             Finding::new(check, verdict, vec![entry.at], arithmetic)
         };
         if entry.claim.figure().figure().is_none() {
-            let rest = beside.remove(&key(entry)).and_then(|rest| at_least(&rest));
+            // A growth that was not read leaves no sum of levels.
+            let is_level = entry.kind() == SenseKind::Level;
+            let rest = is_level.then(|| beside.remove(&key(entry))).flatten();
+            let rest = rest.and_then(|rest| at_least(&rest));
             findings.push(cannot_tell(Check::Unreadable, Why::Unreadable, rest));
         }
-        let window = entry.claim.window();
-        let time = window.map(|window| index.time(entry, window));
-        if matches!(time, Some(Time::Before { .. })) {
+        let against = match entry.claim.sense() {
+            Sense::Growth(Against::Window(window)) | Sense::Multiple(Against::Window(window)) => {
+                Some(*window)
+            }
+            _ => None,
+        };
+        let windows = [entry.claim.window(), against].into_iter().flatten();
+        let mut times = windows.map(|window| index.time(entry, window));
+        if times.any(|time| matches!(time, Time::Before { .. })) {
             let why = Why::WindowNotResolved;
             findings.push(cannot_tell(Check::UnresolvedWindow, why, None));
         }
     }
+}
+
+/// The levels that stand beside a figure that was not read, itself among them.
+fn beside<'i, 's>(index: &'i Index<'s>) -> BTreeMap<Beside<'s>, Vec<&'i Entry<'s>>> {
+    let unreadable = index.entries.iter();
+    let unreadable = unreadable.filter(|entry| {
+        entry.kind() == SenseKind::Level && entry.claim.figure().figure().is_none()
+    });
+    let mut beside: BTreeMap<_, Vec<_>> =
+        unreadable.map(|entry| (key(entry), Vec::new())).collect();
+    if beside.is_empty() {
+        return beside;
+    }
+    for entry in &index.entries {
+        if entry.kind() == SenseKind::Level {
+            if let Some(beside) = beside.get_mut(&key(entry)) {
+                beside.push(entry);
+            }
+        }
+    }
+    beside
 }
 
 fn key<'s>(entry: &Entry<'s>) -> Beside<'s> {

@@ -37,7 +37,12 @@ impl Value {
     /// percent, and a rate is rounded to what is printed.
     pub(super) fn of_claim(claim: &Claim) -> Option<Self> {
         let figure = claim.figure().figure()?;
-        let is_headline = claim.placement() == Placement::Headline;
+        // Places, multiples and rates are printed as they are, above as below.
+        let is_headline = claim.placement() == Placement::Headline
+            && !matches!(
+                claim.sense().kind(),
+                SenseKind::Rank | SenseKind::Multiple | SenseKind::Rate
+            );
         let figure = if is_headline {
             widened(figure)
         } else {
@@ -52,9 +57,8 @@ impl Value {
             generous: generous(&figure, &estimate, is_headline),
         };
         let value = match (claim.sense().kind(), estimate.unit()) {
-            (SenseKind::Share, Unit::Share | Unit::Multiple) | (SenseKind::Level, Unit::Share) => {
-                value.in_unit(Unit::Percent)
-            }
+            (SenseKind::Share, Unit::Share | Unit::Multiple)
+            | (SenseKind::Level | SenseKind::Growth, Unit::Share) => value.in_unit(Unit::Percent),
             (SenseKind::Multiple, Unit::Share | Unit::Percent) => value.in_unit(Unit::Multiple),
             _ => Ok(value),
         };
@@ -134,7 +138,20 @@ fn widened(figure: &Figure<Measure>) -> Figure<Measure> {
     if !matches!(figure.hedge(), Hedge::Plain | Hedge::About) {
         return *figure;
     }
-    let step = Step::of_last_significant(figure.value().to_decimal()).max(figure.step());
+    let value = figure.value().to_decimal();
+    let step = Step::of_last_significant(value);
+    // Nobody prints 10,000 for 14,000: what a step would shift by more than an
+    // eighth has a digit more.
+    let is_coarse = value
+        .abs()
+        .checked_div(step.to_decimal())
+        .is_some_and(|digit| digit < Decimal::from(4));
+    let step = if is_coarse {
+        Step::power_of_ten(step.exponent().saturating_sub(1)).unwrap_or(step)
+    } else {
+        step
+    };
+    let step = step.max(figure.step());
     Figure::new(figure.value(), figure.hedge(), step).unwrap_or(*figure)
 }
 
@@ -143,12 +160,14 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
     let value = figure.value().to_decimal();
     let interval = match figure.hedge() {
         Hedge::MoreThan => Interval::at_least(value),
-        Hedge::Plain | Hedge::About if is_headline && !figure.is_exact() => {
-            match value.checked_add(figure.step().to_decimal()) {
-                Some(next) => Interval::new(narrow.interval().lower(), Bound::Excluded(next)),
-                None => narrow.interval(),
+        Hedge::Plain | Hedge::About => match simple_fraction(figure) {
+            Some(room) => room,
+            None if is_headline && !figure.is_exact() => {
+                let step = Step::of_last_significant(value).max(figure.step());
+                cut_off(value, step, narrow.interval())
             }
-        }
+            None => narrow.interval(),
+        },
         _ => narrow.interval(),
     };
     // A count is whole where it was not computed.
@@ -158,6 +177,43 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
         interval
     };
     Estimate::new(value, interval, narrow.unit())
+}
+
+/// What a headline admits that cuts digits off: up to the next one that it
+/// could print, and no more than a tenth above the figure.
+fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
+    let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or_default();
+    let room = step.to_decimal().min(tenth);
+    let Some(next) = value.checked_add(room) else {
+        return rounded;
+    };
+    let upper = Bound::Excluded(next);
+    let upper = if compare_upper(upper, rounded.upper()).is_gt() {
+        upper
+    } else {
+        rounded.upper()
+    };
+    Interval::new(rounded.lower(), upper)
+}
+
+/// What a fraction in words is off at most.
+const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+/// What "a third" admits: the nearest simple fraction is said of what is two
+/// points off, or a tenth of it where that is less, and "about a third" of twice
+/// as much; and of what its last decimal admits.
+///
+/// Nobody counts on a third of 398 million being 132.67.
+fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
+    let value = figure.value().to_decimal();
+    let tenth = value.checked_div(Decimal::TEN)?;
+    let times = match figure.hedge() {
+        Hedge::About => Decimal::TWO,
+        _ => Decimal::ONE,
+    };
+    let room = TWO_POINTS.min(tenth).checked_mul(times)?;
+    let room = room.max(figure.step().half());
+    (figure.unit() == Unit::Share).then(|| Interval::around(value, room))
 }
 
 /// Lower bounds from the lowest: at one value, the included one is lower.

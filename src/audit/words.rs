@@ -12,7 +12,7 @@ vocabulary! {
         /// The parts of a whole against it, added up.
         PartsOfWhole = "parts_of_whole", { ar: "الأجزاء والكل", fr: "parties et tout", en: "parts of a whole" },
         /// Parts against a whole that they cannot exceed.
-        PartAboveWhole = "part_above_whole", { ar: "الجزء والكل", fr: "partie au-dessus du tout", en: "part above its whole" },
+        PartAboveWhole = "part_above_whole", { ar: "الجزء والكل", fr: "partie dans son tout", en: "part within its whole" },
         /// A share against its part and its whole.
         ShareOfWhole = "share_of_whole", { ar: "الحصة من الكل", fr: "part d'un tout", en: "share of a whole" },
         /// A change against the figures of its two windows.
@@ -38,19 +38,19 @@ vocabulary! {
     /// Why an audit cannot tell.
     pub enum Why: "reason" {
         /// A figure that it takes could not be read.
-        Unreadable = "unreadable", { ar: "رقم غير مقروء", fr: "un chiffre est illisible", en: "a figure is unreadable" },
+        Unreadable = "unreadable", { ar: "أحد الأرقام غير مقروء", fr: "un chiffre est illisible", en: "a figure is unreadable" },
         /// The days of a window are not known.
         WindowNotResolved = "window_not_resolved", { ar: "الفترة غير محددة الأيام", fr: "les jours de la période ne sont pas connus", en: "the days of the window are not known" },
         /// Two populations are counted.
         PopulationShifts = "population_shifts", { ar: "الفئة المحصاة ليست نفسها", fr: "la population comptée n'est pas la même", en: "the populations counted differ" },
         /// The source does not say of what it is a share.
-        WholeNotStated = "whole_not_stated", { ar: "لم يذكر الكل الذي تنسب إليه الحصة", fr: "la source ne dit pas de quel tout", en: "the source does not say of what" },
+        WholeNotStated = "whole_not_stated", { ar: "لم يذكر الكل الذي تنسب إليه الحصة", fr: "la source ne dit pas de quel tout il s'agit", en: "the source does not say of what it is a share" },
         /// No claim gives the whole.
         WholeUnknown = "whole_unknown", { ar: "الكل غير معروف", fr: "le tout n'est pas connu", en: "the whole is not known" },
         /// No claim gives a figure from which this one follows.
-        BaseUnknown = "base_unknown", { ar: "الأرقام التي يحسب منها غير معروفة", fr: "les chiffres dont il découle ne sont pas connus", en: "the figures it follows from are not known" },
+        BaseUnknown = "base_unknown", { ar: "الأرقام التي يحسب منها غير معروفة", fr: "les chiffres d'où découle cette valeur ne sont pas connus", en: "the figures that it follows from are not known" },
         /// One figure for several values, undivided.
-        Unassigned = "unassigned", { ar: "رقم واحد لقيم متعددة دون توزيع", fr: "un seul chiffre pour plusieurs valeurs, non réparti", en: "one figure for several values, undivided" },
+        Unassigned = "unassigned", { ar: "رقم واحد يهم عدة قيم دون توزيع", fr: "un seul chiffre vaut pour plusieurs valeurs", en: "one figure stands for several values" },
         /// The figures are not of one thing.
         NotComparable = "not_comparable", { ar: "الأرقام غير قابلة للمقارنة", fr: "les chiffres ne sont pas comparables", en: "the figures are not comparable" },
         /// Not all parts are given.

@@ -62,7 +62,8 @@ pub use self::stated::{Printed, Stated, StatedDraft};
 pub use self::step::Step;
 pub use self::total::StatedTotal;
 pub use self::undefined::Undefined;
-pub use self::writing::Written;
+pub(crate) use self::writing::WrittenQuantity;
+pub use self::writing::{Written, WrittenEstimate};
 use crate::violation::Problem;
 
 /// A published quantity: its value, its hedge and its precision.

@@ -38,8 +38,6 @@ phrases! {
     Coverage: "نسبة التغطية بالسجل الوطني", "couverture par le registre national", "coverage by the national register";
     ExportsPerArtisan: "الصادرات لكل صانع", "exportations par artisan", "exports per artisan";
     ParticipantsPerExhibition: "المشاركون في كل معرض", "participants par exposition", "participants per exhibition";
-    Between: "بين", "entre", "between";
-    And: "و", "et", "and";
     Of: "من", "sur", "of";
     AmongRegions: "الموقع بين الجهات", "Place parmi les régions", "Place among the regions";
     Rank: "الرتبة", "rang", "rank";

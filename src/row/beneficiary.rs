@@ -32,6 +32,47 @@ pub struct BeneficiaryRow {
 }
 
 impl BeneficiaryRow {
+    /// The row of a beneficiary of whom everything is known exactly.
+    ///
+    /// For sources of grants other than a sector, one row for each who
+    /// receives: the amount, granted on a day. The positions of the grant and
+    /// of the actor in their source are the caller's.
+    ///
+    /// ```
+    /// use artisanat::row::{Actor, BeneficiaryRow};
+    /// use artisanat::subsidy::SubsidyKind;
+    ///
+    /// let (place, day) = ("06.141".parse()?, "2024-05-02".parse()?);
+    /// let amount = "4000.00".parse()?;
+    /// let who = Actor::Artisan(180_000);
+    /// let row = BeneficiaryRow::new(0, who, place, day, &SubsidyKind::Tools, amount);
+    /// assert_eq!(row.exact_received(), Some(amount));
+    /// assert_eq!(row.actor().artisan(), Some(180_000));
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn new(
+        position: u32,
+        actor: Actor,
+        territory: Territory,
+        granted_on: Day,
+        kind: &SubsidyKind,
+        received: Dirhams,
+    ) -> Self {
+        Self {
+            received,
+            received_to: Dirhams::ZERO,
+            subsidy: position,
+            actor,
+            territory,
+            kinds: WordSet::of(kind),
+            starts_on: Some(granted_on),
+            ends_on: Some(granted_on),
+            received_stance: Stance::of_amount(received),
+            form: Form::DAYS,
+        }
+    }
+
     fn of(position: u32, subsidy: &Subsidy, actor: Actor) -> Self {
         let only_one = |count: &Figure<u32>| count.is_exact() && count.value() == 1;
         let is_its_own = match subsidy.amount_basis() {

@@ -127,7 +127,7 @@ impl GrantRow {
             year: Some(granted_on.year()),
             place: Place::of(territory),
             kinds: WordSet::of(kind),
-            granted_stance: Stance::of_read(&Figure::plain(total)),
+            granted_stance: Stance::of_amount(total),
             beneficiaries_stance: Stance::of_parts(Hedge::Plain, Step::ONE),
             form: Form::DAYS,
             flags: Flags(Flags::PLAIN).with_kind(WordSet::of(kind)),
@@ -220,6 +220,8 @@ impl GrantRow {
     }
 
     /// The amount, where it is the total and exact: plain, and not rounded.
+    ///
+    /// The row was asked when it was made: to ask it again is one comparison.
     #[must_use]
     #[inline]
     pub const fn exact_total(&self) -> Option<Dirhams> {
@@ -241,7 +243,7 @@ impl GrantRow {
     /// The region that it is or lies in; `None` where it is the country.
     #[must_use]
     #[inline]
-    pub fn region(&self) -> Option<Region> {
+    pub const fn region(&self) -> Option<Region> {
         self.place.region()
     }
 

@@ -51,7 +51,7 @@
 //! | rows | one for each | made by |
 //! |---|---|---|
 //! | [`ArtisanRow`] | artisan | [`Sector::artisan_rows`] |
-//! | [`BeneficiaryRow`] | named beneficiary of a subsidy | [`Sector::beneficiary_rows`] |
+//! | [`BeneficiaryRow`] | named beneficiary of a subsidy | [`Sector::beneficiary_rows`], [`BeneficiaryRow::new`] |
 //! | [`ExportRow`] | record of exports | [`Sector::export_rows`] |
 //! | [`FacilityRow`] | facility | [`Sector::facility_rows`] |
 //! | [`GrantRow`] | subsidy | [`Sector::grant_rows`], [`GrantRow::new`] |

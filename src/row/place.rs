@@ -1,12 +1,18 @@
-//! How a row holds a territory: its number among all, in two bytes.
+//! How a row holds a territory: two bytes for its number and its region's.
+
+use core::num::NonZeroU8;
 
 use crate::territory::{Province, Region, Territory};
 
-/// A territory by its number among all.
+/// A territory by its number among all, with the number of its region above
+/// that, so that the region is there without a look-up; 0 for no region.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Place(u16);
 
-const _: () = assert!(Territory::COUNT < 1 << 16, "two bytes number them all");
+/// How many bits number all territories.
+const BITS: u32 = 11;
+
+const _: () = assert!(Territory::COUNT < 1 << BITS && Region::COUNT < 1 << (16 - BITS));
 
 impl Place {
     #[expect(
@@ -15,17 +21,29 @@ impl Place {
         reason = "From is not const, and all numbers fit"
     )]
     pub(super) const fn of(territory: Territory) -> Self {
-        Self(territory.ordinal() as u16)
+        let region = match territory.region() {
+            None => 0,
+            Some(region) => region.number().get() as u16,
+        };
+        Self((region << BITS) | territory.ordinal() as u16)
     }
 
     pub(super) fn territory(self) -> Territory {
+        let ordinal = self.0 & ((1 << BITS) - 1);
         // Made of a territory's number, so there is one.
-        Territory::from_ordinal(self.0.into()).unwrap_or(Territory::Country)
+        Territory::from_ordinal(ordinal.into()).unwrap_or(Territory::Country)
     }
 
     #[inline]
-    pub(super) fn region(self) -> Option<Region> {
-        Territory::region_at(self.0.into())
+    #[expect(
+        clippy::as_conversions,
+        reason = "From is not const, and five bits fit"
+    )]
+    pub(super) const fn region(self) -> Option<Region> {
+        match NonZeroU8::new((self.0 >> BITS) as u8) {
+            None => None,
+            Some(number) => Some(Region::of_number(number)),
+        }
     }
 
     pub(super) fn province(self) -> Option<Province> {

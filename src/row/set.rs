@@ -65,9 +65,9 @@ impl<V> WordSet<V> {
     /// there is one that has no word.
     #[must_use]
     #[inline]
-    pub const fn only_ordinal(self) -> Option<u32> {
+    pub fn only_ordinal(self) -> Option<usize> {
         if self.bits.is_power_of_two() && !self.has_other() {
-            Some(self.bits.trailing_zeros())
+            usize::try_from(self.bits.trailing_zeros()).ok()
         } else {
             None
         }
@@ -78,7 +78,8 @@ impl<V: Word> WordSet<V> {
     /// The set of one value.
     #[must_use]
     pub fn of(value: &V) -> Self {
-        let bit = value.ordinal().and_then(|place| 1_u32.checked_shl(place));
+        let place = value.place().and_then(|place| u32::try_from(place).ok());
+        let bit = place.and_then(|place| 1_u32.checked_shl(place));
         Self::of_bits(bit.unwrap_or(Self::OTHER))
     }
 
@@ -100,8 +101,7 @@ impl<V: Word> WordSet<V> {
     #[must_use]
     #[inline]
     pub fn only_word(self) -> Option<Worded<V>> {
-        let place = usize::try_from(self.only_ordinal()?).ok()?;
-        Some(Worded::at(place))
+        self.only_ordinal().map(Worded::at)
     }
 
     /// The values that have a word, in the vocabulary's order.

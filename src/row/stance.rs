@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::dirhams::Dirhams;
 use crate::figure::{Figure, Hedge, Quantity, Stated, Step};
 use crate::vocabulary::vocabulary;
 
@@ -54,6 +55,14 @@ impl Stance {
         };
         let step = step.exponent().abs_diff(Self::FINEST);
         Self(hedge.saturating_mul(Self::STEPS).saturating_add(step))
+    }
+
+    /// The stance of an amount that is printed to its last centime.
+    pub(super) const fn of_amount(amount: Dirhams) -> Self {
+        match amount.centimes().checked_rem(100) {
+            Some(0) => Self(Self::ONE),
+            _ => Self(Self::CENTIME),
+        }
     }
 
     /// The stance of a field.

@@ -20,11 +20,9 @@ pub trait Word: Eq + Sized + private::Sealed + 'static {
     /// The word on the wire; `other` for a value that has none.
     fn word(&self) -> &'static str;
 
-    /// Where the value stands in [`Word::WORDED`], from 0.
-    fn ordinal(&self) -> Option<u32> {
-        let place = Self::WORDED.iter().position(|known| known == self);
-        place.and_then(|place| u32::try_from(place).ok())
-    }
+    /// Where the value stands in [`Word::WORDED`], from 0; `None` for a value
+    /// that has no word of its own.
+    fn place(&self) -> Option<usize>;
 }
 
 mod private {
@@ -33,7 +31,7 @@ mod private {
 
 /// Stamps the vocabularies of which rows hold values: at most 31 words each.
 macro_rules! words {
-    ($($vocabulary:ty),+ $(,)?) => { $(
+    ($($place:ident: $($vocabulary:ty),+;)+) => { $( $(
         impl private::Sealed for $vocabulary {}
 
         impl Word for $vocabulary {
@@ -45,20 +43,41 @@ macro_rules! words {
             fn word(&self) -> &'static str {
                 self.as_str()
             }
+
+            #[inline]
+            fn place(&self) -> Option<usize> {
+                $place!(self)
+            }
         }
-    )+ };
+    )+ )+ };
 }
 
-words!(
-    Branch,
-    CountryGroup,
-    ExhibitionKind,
-    FacilityFunction,
-    FacilityKind,
-    ProductFamily,
-    SubsidyKind,
-    TrainingKind,
-);
+/// The place in a vocabulary of words alone.
+macro_rules! closed {
+    ($value:ident) => {
+        Some($value.ordinal())
+    };
+}
+
+/// The place in a vocabulary that other labels can join.
+macro_rules! open {
+    ($value:ident) => {
+        $value.ordinal()
+    };
+}
+
+words! {
+    closed:
+        Branch,
+        FacilityFunction;
+    open:
+        CountryGroup,
+        ExhibitionKind,
+        FacilityKind,
+        ProductFamily,
+        SubsidyKind,
+        TrainingKind;
+}
 
 /// Stamps copying, comparing, ordering and hashing by one field, whatever the
 /// vocabulary can do.
@@ -142,10 +161,7 @@ impl<V: Word> Worded<V> {
     /// A value of the vocabulary.
     #[must_use]
     pub fn of(value: &V) -> Self {
-        let place = value
-            .ordinal()
-            .and_then(|place| usize::try_from(place).ok());
-        Self::at(place.unwrap_or(usize::MAX))
+        Self::at(value.place().unwrap_or(usize::MAX))
     }
 
     /// Whether the value has no word of its own.
@@ -164,8 +180,8 @@ impl<V: Word> Worded<V> {
     /// Where the value stands among those that have a word, from 0.
     #[must_use]
     #[inline]
-    pub fn ordinal(self) -> Option<u32> {
-        (!self.is_other()).then(|| u32::from(self.number.get()).wrapping_sub(1))
+    pub fn ordinal(self) -> Option<usize> {
+        (!self.is_other()).then(|| self.place())
     }
 
     /// The value, where it has a word of its own.

@@ -30,7 +30,8 @@ vocabulary! {
 vocabulary! {
     /// Where in its document a claim stands.
     ///
-    /// Headlines round more than the text below them.
+    /// Headlines round more than the text below them, and cut off as well: an
+    /// [`audit`](../audit/index.html#what-print-is-granted) grants them both.
     pub enum Placement: "placement" {
         /// In the title.
         Headline = "headline", { ar: "العنوان", fr: "titre", en: "headline" },

@@ -46,6 +46,10 @@ vocabulary! {
         /// A training.
         Training = "training", { ar: "التكوين", fr: "formation", en: "training" },
         /// Anything else that the source names: a stage, a phase, a programme.
+        ///
+        /// The stage of a facility is known by the word of a
+        /// [`FacilityStage`](crate::facility::FacilityStage) or by its label in
+        /// one of the languages, as "en service".
         Part = "part", { ar: "الجزء", fr: "partie", en: "part" },
     }
 }

@@ -78,7 +78,13 @@ vocabulary! {
         Labels = "labels", { ar: "علامات الجودة", fr: "labels et marques collectives", en: "labels and collective marks" },
         /// Standards.
         Standards = "standards", { ar: "المواصفات", fr: "normes", en: "standards" },
-        /// How much of a target was reached.
+        /// How much of a target was reached, of what nobody says.
+        ///
+        /// Where it is known what was to be reached, the claim is a
+        /// [share](super::Sense::Share) of that indicator `of: target`, which
+        /// can be checked: trainees, `sense: share`, `of: target`, 90 percent.
+        /// A share in this indicator can name its target, `of: claim:` and the
+        /// key of a claim in `sense: target`.
         CompletionOfTarget = "completion_of_target", { ar: "نسبة إنجاز الهدف", fr: "taux de réalisation de l'objectif", en: "completion of target" },
         ..Label
     }

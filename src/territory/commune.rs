@@ -1,5 +1,7 @@
 //! The 1,503 communes.
 
+use core::num::NonZeroU16;
+
 use super::commune_table::{COMMUNE_PROVINCES, COMMUNES};
 use super::level::{at, level};
 use super::{Province, Region};
@@ -64,7 +66,7 @@ level! {
     /// assert_eq!(commune.province().name(Language::French), "Benslimane");
     /// # Ok::<(), artisanat::violation::Problem>(())
     /// ```
-    pub struct Commune(u16): 1_503 of CommuneRow, COMMUNES
+    pub struct Commune(u16, NonZeroU16): 1_503 of CommuneRow, COMMUNES
 }
 
 impl Commune {
@@ -100,7 +102,7 @@ impl Commune {
     #[inline]
     pub const fn province(self) -> Province {
         let [first, ..] = &COMMUNE_PROVINCES;
-        Province(*at(&COMMUNE_PROVINCES, self.ordinal(), first))
+        Province::nth(*at(&COMMUNE_PROVINCES, self.ordinal(), first))
     }
 
     /// The region it lies in.

@@ -54,11 +54,14 @@ const fn number<const DIGITS: usize>(digits: [u8; DIGITS], more: u32) -> Option<
 macro_rules! level {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident($ordinal:ty): $count:literal of $row:ty, $rows:ident
+        pub struct $name:ident($ordinal:ty, $number:ty): $count:literal of $row:ty, $rows:ident
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub(super) $ordinal);
+        pub struct $name {
+            /// One more than its ordinal.
+            number: $number,
+        }
 
         impl $name {
             /// How many there are.
@@ -66,7 +69,7 @@ macro_rules! level {
 
             /// All of them, in code order.
             pub fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
-                (0..$count).map(Self)
+                (0..$count).map(Self::nth)
             }
 
             /// Its position among all in code order, from 0.
@@ -74,7 +77,7 @@ macro_rules! level {
             #[expect(clippy::as_conversions, reason = "From is not const")]
             #[inline]
             pub const fn ordinal(self) -> usize {
-                self.0 as usize
+                (self.number.get() as usize).wrapping_sub(1)
             }
 
             /// The one at a position in code order, counted from 0.
@@ -83,7 +86,14 @@ macro_rules! level {
             #[must_use]
             pub fn from_ordinal(ordinal: usize) -> Option<Self> {
                 let ordinal = <$ordinal>::try_from(ordinal).ok()?;
-                (ordinal < $count).then_some(Self(ordinal))
+                (ordinal < $count).then_some(Self::nth(ordinal))
+            }
+
+            /// The one at a position that is below their number.
+            pub(super) const fn nth(ordinal: $ordinal) -> Self {
+                Self {
+                    number: <$number>::MIN.saturating_add(ordinal),
+                }
             }
 
             /// Its code of 2024, as HCP prints it [HCP RGPH 2024].

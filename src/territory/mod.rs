@@ -190,17 +190,23 @@ impl Territory {
     pub const fn contains(self, other: Self) -> bool {
         match (self, other) {
             (Self::Country, _) => true,
-            (Self::Region(region), Self::Region(other)) => region.0 == other.0,
-            (Self::Region(region), Self::Province(other)) => region.0 == other.region().0,
-            (Self::Region(region), Self::Commune(other)) => region.0 == other.region().0,
-            (Self::Province(province), Self::Province(other)) => {
-                province.0 == other.0
-                    || matches!(other.prefecture(), Some(around) if province.0 == around.0)
+            (Self::Region(region), Self::Region(other)) => region.ordinal() == other.ordinal(),
+            (Self::Region(region), Self::Province(other)) => {
+                region.ordinal() == other.region().ordinal()
             }
-            (Self::Province(province), Self::Commune(other)) => province.0 == other.province().0,
-            (Self::Commune(commune), Self::Commune(other)) => commune.0 == other.0,
+            (Self::Region(region), Self::Commune(other)) => {
+                region.ordinal() == other.region().ordinal()
+            }
+            (Self::Province(province), Self::Province(other)) => {
+                province.ordinal() == other.ordinal()
+                    || matches!(other.prefecture(), Some(around) if province.ordinal() == around.ordinal())
+            }
+            (Self::Province(province), Self::Commune(other)) => {
+                province.ordinal() == other.province().ordinal()
+            }
+            (Self::Commune(commune), Self::Commune(other)) => commune.ordinal() == other.ordinal(),
             (Self::Commune(commune), Self::Province(other)) => {
-                matches!(other.commune(), Some(around) if commune.0 == around.0)
+                matches!(other.commune(), Some(around) if commune.ordinal() == around.ordinal())
             }
             _ => false,
         }

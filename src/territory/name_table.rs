@@ -6,13 +6,13 @@ use super::Territory::{self, Country};
 use super::{Commune, Province, Region};
 
 const fn r(ordinal: u8) -> Territory {
-    Territory::Region(Region(ordinal))
+    Territory::Region(Region::nth(ordinal))
 }
 const fn p(ordinal: u8) -> Territory {
-    Territory::Province(Province(ordinal))
+    Territory::Province(Province::nth(ordinal))
 }
 const fn c(ordinal: u16) -> Territory {
-    Territory::Commune(Commune(ordinal))
+    Territory::Commune(Commune::nth(ordinal))
 }
 
 #[rustfmt::skip]

@@ -1,6 +1,5 @@
 //! All territories in one numbered list.
 
-use super::level::at;
 use super::{Commune, Province, Region, Territory};
 
 /// Where each level begins among all territories.
@@ -39,45 +38,4 @@ impl Territory {
             Some(Self::Country)
         }
     }
-
-    /// The region of the territory at a position in order: one load.
-    #[inline]
-    pub(crate) const fn region_at(ordinal: usize) -> Option<Region> {
-        let [country, ..] = &REGIONS;
-        match at(&REGIONS, ordinal, country).checked_sub(1) {
-            None => None,
-            Some(region) => Some(Region(region)),
-        }
-    }
-}
-
-/// The region of each territory, in order: 0 for none, else one more than its
-/// ordinal.
-static REGIONS: [u8; Territory::COUNT] = regions();
-
-#[expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    reason = "evaluated at compile time, where a fault does not build"
-)]
-const fn regions() -> [u8; Territory::COUNT] {
-    let mut regions = [0; Territory::COUNT];
-    let mut place = 0;
-    while place < Region::COUNT {
-        regions[1 + place] = 1 + place as u8;
-        place += 1;
-    }
-    place = 0;
-    while place < Province::COUNT {
-        regions[PROVINCES + place] = 1 + Province(place as u8).region().0;
-        place += 1;
-    }
-    place = 0;
-    while place < Commune::COUNT {
-        regions[COMMUNES + place] = 1 + Commune(place as u16).region().0;
-        place += 1;
-    }
-    regions
 }

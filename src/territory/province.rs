@@ -1,5 +1,7 @@
 //! The 75 provinces and prefectures, and the 8 prefectures inside Casablanca.
 
+use core::num::NonZeroU8;
+
 use super::level::{at, level};
 use super::province_table::{PROVINCE_REGIONS, PROVINCES};
 use super::{Commune, Region};
@@ -57,7 +59,7 @@ level! {
     /// assert_eq!(casablanca.prefectures().count(), 8);
     /// # Ok::<(), artisanat::violation::Problem>(())
     /// ```
-    pub struct Province(u8): 83 of ProvinceRow, PROVINCES
+    pub struct Province(u8, NonZeroU8): 83 of ProvinceRow, PROVINCES
 }
 
 impl Province {
@@ -90,7 +92,7 @@ impl Province {
     #[inline]
     pub const fn region(self) -> Region {
         let [first, ..] = &PROVINCE_REGIONS;
-        Region(*at(&PROVINCE_REGIONS, self.ordinal(), first))
+        Region::nth(*at(&PROVINCE_REGIONS, self.ordinal(), first))
     }
 
     /// The prefecture around a prefecture of arrondissements: Casablanca.
@@ -108,7 +110,7 @@ impl Province {
     #[must_use]
     pub const fn commune(self) -> Option<Commune> {
         match self.prefecture() {
-            Some(prefecture) => Some(Commune(prefecture.row().communes.0)),
+            Some(prefecture) => Some(Commune::nth(prefecture.row().communes.0)),
             None => None,
         }
     }
@@ -128,6 +130,6 @@ impl Province {
     /// None for a prefecture of arrondissements, which is a part of a commune.
     pub fn communes(self) -> impl DoubleEndedIterator<Item = Commune> + ExactSizeIterator + Clone {
         let (first, end) = self.row().communes;
-        (first..end).map(Commune)
+        (first..end).map(Commune::nth)
     }
 }

@@ -1,5 +1,7 @@
 //! The 12 regions.
 
+use core::num::NonZeroU8;
+
 use super::level::level;
 use super::region_table::REGIONS;
 use super::{Commune, Province};
@@ -33,10 +35,22 @@ level! {
     /// assert!("6".parse::<Region>().is_err());
     /// # Ok::<(), artisanat::violation::Problem>(())
     /// ```
-    pub struct Region(u8): 12 of RegionRow, REGIONS
+    pub struct Region(u8, NonZeroU8): 12 of RegionRow, REGIONS
 }
 
 impl Region {
+    /// One more than its ordinal, from 1 to 12.
+    #[inline]
+    pub(crate) const fn number(self) -> NonZeroU8 {
+        self.number
+    }
+
+    /// The region of a number, which is known to be 12 at most.
+    #[inline]
+    pub(crate) const fn of_number(number: NonZeroU8) -> Self {
+        Self { number }
+    }
+
     /// Its code among the subdivisions of Morocco [ISO 3166-2].
     #[must_use]
     pub const fn iso_code(self) -> &'static str {
@@ -66,12 +80,12 @@ impl Region {
     /// Its communes, in code order.
     pub fn communes(self) -> impl DoubleEndedIterator<Item = Commune> + ExactSizeIterator + Clone {
         let (first, end) = self.row().communes;
-        (first..end).map(Commune)
+        (first..end).map(Commune::nth)
     }
 
     /// Everything of it that is a [`Province`], in code order.
     pub(super) fn divisions(self) -> impl DoubleEndedIterator<Item = Province> + Clone {
         let (first, end) = self.row().provinces;
-        (first..end).map(Province)
+        (first..end).map(Province::nth)
     }
 }

@@ -221,6 +221,7 @@ fn other_values() {
     basic::<figure::StatedDraft<'static>>();
     basic::<figure::StatedTotal>();
     basic::<figure::Written>();
+    basic::<figure::WrittenEstimate>();
     basic::<figure::Reading<'static>>();
     basic::<funding::Contribution>();
     basic::<history::History<facility::FacilityStage>>();

@@ -101,7 +101,8 @@ fn province_table(census: &Census) -> Written {
         };
         let iso_code = Some(&place.iso_code).filter(|code| !code.is_empty());
         let prefecture = ordinal(&census.provinces, &place.parent);
-        let prefecture = prefecture.map_or("None".into(), |at| format!("Some(Province({at}))"));
+        let prefecture =
+            prefecture.map_or("None".into(), |at| format!("Some(Province::nth({at}))"));
         let communes = span(&census.communes, &place.code);
         writeln!(
             out,
@@ -182,7 +183,7 @@ fn renumbering_table(census: &Census) -> Written {
         };
         writeln!(
             out,
-            "    Renumbered {{ commune: Commune({commune}), code_2014: {:?}, code_match: {method} }},",
+            "    Renumbered {{ commune: Commune::nth({commune}), code_2014: {:?}, code_match: {method} }},",
             row.code_2014,
         )?;
         by_code_2014.push((row.code_2014.as_str(), position));

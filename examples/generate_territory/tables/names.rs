@@ -63,7 +63,7 @@ pub(crate) fn name_table(census: &Census) -> Written {
         writeln!(
             out,
             "const fn {function}(ordinal: {ordinal}) -> Territory {{\n    \
-             Territory::{level}({level}(ordinal))\n}}"
+             Territory::{level}({level}::nth(ordinal))\n}}"
         )?;
     }
     open(&mut out, "NAMES: [(&str, Territory)", entries.len())?;

@@ -26,6 +26,8 @@ pub(super) struct Amount<'t> {
     pub(super) is_singular: bool,
     /// Whether its last part is digits or a fraction, not number words.
     pub(super) in_digits: bool,
+    /// The word, where it is that of a number and of the part: «خمس».
+    pub(super) or_part: Option<&'t str>,
     pub(super) kind: Kind,
 }
 
@@ -66,6 +68,7 @@ impl<'t> Amount<'t> {
             numeral: None,
             is_singular: false,
             in_digits: false,
+            or_part: None,
             kind,
         }
     }

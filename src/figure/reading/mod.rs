@@ -65,6 +65,9 @@ mod reader;
 mod remark;
 mod token;
 
+use alloc::format;
+use alloc::string::ToString as _;
+
 use rust_decimal::Decimal;
 
 use self::amount::Kind;
@@ -183,6 +186,7 @@ fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
     text::check_verbatim(text, Printed::AT_MOST)?;
     let parsed = grammar::parse(unwrapped(text))?;
     let unit = unit_of(&parsed, expected)?;
+    check_part(&parsed, unit)?;
     let counted = parsed.is_counted || expected == Some(Unit::Count);
     let (value, step) = settle(&parsed.value, unit, counted, text)?;
     let to = match &parsed.to {
@@ -251,6 +255,24 @@ fn unit_of(parsed: &Parsed<'_>, expected: Option<Unit>) -> Result<Unit, Problem>
             _ => Ok(unit),
         },
         (None, None) => Ok(Unit::Count),
+    }
+}
+
+/// Refuses «خمس» where a part is looked for: without vowels it is five and a
+/// fifth.
+fn check_part(parsed: &Parsed<'_>, unit: Unit) -> Result<(), Problem> {
+    let is_part = matches!(unit, Unit::Percent | Unit::Share) && parsed.unit.is_none();
+    let ends = [Some(parsed.value), parsed.to];
+    let mut amounts = ends.iter().flatten().map(|signed| &signed.amount);
+    let word = amounts.find_map(|amount| Some((amount, amount.or_part?)));
+    match word {
+        Some((amount, word)) if is_part => {
+            let number = amount.value.to_decimal();
+            let readings = [number.to_string().into(), format!("1/{number}").into()].into();
+            let part = token::shown(word);
+            Err(Unreadable::Ambiguous { part, readings }.into())
+        }
+        _ => Ok(()),
     }
 }
 

@@ -207,8 +207,15 @@ impl<'t> Reader<'t> {
                         Ok(Some((amount, fraction.takes_noun)))
                     }
                     _ => {
+                        let is_part = |of| number == of;
+                        let or_part = match start.known() {
+                            Some(Meaning::Cardinal(Cardinal::OrPart(of))) if is_part(of) => {
+                                Some(start.text())
+                            }
+                            _ => None,
+                        };
                         let amount = Amount::whole(Fixed::whole(number.into()), Kind::Number);
-                        Ok(Some((amount, true)))
+                        Ok(Some((Amount { or_part, ..amount }, true)))
                     }
                 }
             }

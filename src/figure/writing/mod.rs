@@ -9,6 +9,7 @@
 //! another precision, the precision is written behind them: "50, to the
 //! nearest 10".
 
+mod estimate;
 mod nouns;
 
 use core::fmt;
@@ -16,6 +17,8 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
+pub use self::estimate::WrittenEstimate;
+pub(crate) use self::estimate::WrittenQuantity;
 use self::nouns::Magnitude;
 use super::{Figure, Hedge, Quantity, StatedTotal, Step, Unit};
 use crate::language::Language;

@@ -3,80 +3,17 @@
 use core::fmt;
 use core::ops::Bound;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::Page;
-use crate::figure::{Estimate, Figure, Hedge, Measure, StatedTotal, Step, Unit};
-use crate::language::Language;
+use crate::figure::{Estimate, Hedge, StatedTotal, Unit, WrittenQuantity};
 use crate::report::phrases::Phrase;
 use crate::summary::GrantedTotal;
 
 impl Page<'_> {
-    /// Writes "and"; in Arabic it is joined to the word behind it.
-    pub(super) fn and(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let space = if self.language == Language::Arabic {
-            ""
-        } else {
-            " "
-        };
-        write!(f, "{}{space}", self.say(Phrase::And))
-    }
-
-    /// Writes a rate or a share as finely as its size asks for, with its bounds
-    /// rounded outward.
+    /// Writes a rate or a share with its bounds.
     pub(super) fn estimate(&self, f: &mut fmt::Formatter<'_>, estimate: &Estimate) -> fmt::Result {
-        let unit = estimate.unit();
-        let scaled = |value| in_print(value, unit);
-        let places = decimals(scaled(estimate.nominal()), unit);
-        let round = |value, strategy| {
-            let rounded: Decimal = scaled(value).round_dp_with_strategy(places, strategy);
-            rounded.normalize()
-        };
-        let down = |value| round(value, RoundingStrategy::ToNegativeInfinity);
-        let up = |value| round(value, RoundingStrategy::ToPositiveInfinity);
-        let nominal = round(estimate.nominal(), RoundingStrategy::MidpointAwayFromZero);
-        let (lower, upper) = (from_zero(estimate), estimate.interval().upper());
-        let (value, hedge) = match (lower, upper) {
-            (Bound::Excluded(from), Bound::Unbounded) => (down(from), Hedge::MoreThan),
-            // A bound that was rounded does not itself belong to the values.
-            (Bound::Included(from), Bound::Unbounded) if down(from) < scaled(from) => {
-                (down(from), Hedge::MoreThan)
-            }
-            (Bound::Included(from), Bound::Unbounded) => (down(from), Hedge::AtLeast),
-            (Bound::Unbounded, Bound::Excluded(to)) => (up(to), Hedge::LessThan),
-            (Bound::Unbounded, Bound::Included(to)) => (up(to), Hedge::AtMost),
-            // The bounds behind it say how sure a share is.
-            _ if unit == Unit::Share => (nominal, Hedge::Plain),
-            (Bound::Included(from), Bound::Included(to)) if from == to && down(from) == up(to) => {
-                (nominal, Hedge::Plain)
-            }
-            _ => (nominal, Hedge::About),
-        };
-        self.quantity(f, value, hedge, unit)?;
-        let is_two_sided = matches!(hedge, Hedge::Plain | Hedge::About);
-        if let (true, Some(from), Some(to)) = (is_two_sided, bound_value(lower), bound_value(upper))
-        {
-            let step = Decimal::ONE.checked_div(power_of_ten(places));
-            let width = up(to).checked_sub(down(from));
-            if width > step {
-                write!(f, " ({} ", self.say(Phrase::Between))?;
-                self.bound(f, down(from), unit)?;
-                f.write_str(" ")?;
-                self.and(f)?;
-                self.bound(f, up(to), unit)?;
-                f.write_str(")")?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes a bound: the number alone, or a percentage.
-    fn bound(&self, f: &mut fmt::Formatter<'_>, value: Decimal, unit: Unit) -> fmt::Result {
-        if unit == Unit::Share {
-            self.quantity(f, value, Hedge::Plain, unit)
-        } else {
-            write!(f, "{}", self.language.number(value))
-        }
+        write!(f, "{}", estimate.written(self.language))
     }
 
     /// Writes a number of units, a share as a percentage.
@@ -87,29 +24,8 @@ impl Page<'_> {
         hedge: Hedge,
         unit: Unit,
     ) -> fmt::Result {
-        let unit = if unit == Unit::Share {
-            Unit::Percent
-        } else {
-            unit
-        };
-        let exponent = i8::try_from(value.scale()).map_or(0, i8::saturating_neg);
-        let figure = Measure::new(value, unit).and_then(|measure| {
-            if hedge == Hedge::About {
-                // What was reckoned has no step to speak of.
-                return Ok(Figure::about(measure));
-            }
-            let step = Step::power_of_ten(exponent)?;
-            Figure::new(measure, hedge, step)
-        });
-        match figure {
-            Ok(figure) => write!(f, "{}", figure.written(self.language)),
-            // A mean of counts is no count: it has decimals.
-            Err(_) if hedge == Hedge::Plain => write!(f, "{}", self.language.number(value)),
-            Err(_) => {
-                let hedge = hedge.label(self.language);
-                write!(f, "{hedge} {}", self.language.number(value))
-            }
-        }
+        let written = WrittenQuantity::new(value, hedge, unit, self.language);
+        write!(f, "{written}")
     }
 
     /// Writes a total of counts, and how many of its parts were left out.
@@ -170,7 +86,7 @@ impl Page<'_> {
     /// Of a sum without an upper bound the lower one is written: where parts
     /// are rounded it lies below the sum of what was printed.
     pub(super) fn amount(&self, f: &mut fmt::Formatter<'_>, amount: &Estimate) -> fmt::Result {
-        let (value, hedge) = match (from_zero(amount), amount.interval().upper()) {
+        let (value, hedge) = match (amount.lower_from_zero(), amount.interval().upper()) {
             (Bound::Excluded(from), Bound::Unbounded) => (from, Hedge::MoreThan),
             (Bound::Included(from), Bound::Unbounded) => (from, Hedge::AtLeast),
             (Bound::Unbounded, Bound::Excluded(to)) => (to, Hedge::LessThan),
@@ -185,58 +101,5 @@ impl Page<'_> {
             _ => value,
         };
         self.quantity(f, value.normalize(), hedge, amount.unit())
-    }
-}
-
-/// A share in hundredths, as it is printed; any other value as it is.
-fn in_print(value: Decimal, unit: Unit) -> Decimal {
-    if unit == Unit::Share {
-        value
-            .checked_mul(Decimal::ONE_HUNDRED)
-            .unwrap_or(Decimal::MAX)
-    } else {
-        value
-    }
-}
-
-/// How many decimals a value is printed with: three digits, and two where it
-/// is below one; a percentage has one decimal from 1 % on.
-fn decimals(value: Decimal, unit: Unit) -> u32 {
-    if value.is_zero() || value >= Decimal::ONE_HUNDRED {
-        return 0;
-    }
-    if value >= Decimal::TEN || (unit == Unit::Share && value >= Decimal::ONE) {
-        return 1;
-    }
-    let shown = |places: &u32| {
-        let digits = value.checked_mul(power_of_ten(*places));
-        digits.is_none_or(|digits| digits >= Decimal::TEN)
-    };
-    (2..Measure::DECIMALS)
-        .find(shown)
-        .unwrap_or(Measure::DECIMALS)
-}
-
-fn power_of_ten(exponent: u32) -> Decimal {
-    let power = 10_i64.checked_pow(exponent);
-    power.map_or(Decimal::MAX, Decimal::from)
-}
-
-/// The lower bound of an estimate, unless it only says that there is no less
-/// than nothing: what goes from zero up to a bound is "less than" that.
-fn from_zero(estimate: &Estimate) -> Bound<Decimal> {
-    let (lower, upper) = (estimate.interval().lower(), estimate.interval().upper());
-    let is_zero = |bound| bound_value(bound).is_some_and(|value| value.is_zero());
-    if is_zero(lower) && !is_zero(upper) && upper != Bound::Unbounded {
-        Bound::Unbounded
-    } else {
-        lower
-    }
-}
-
-const fn bound_value(bound: Bound<Decimal>) -> Option<Decimal> {
-    match bound {
-        Bound::Included(value) | Bound::Excluded(value) => Some(value),
-        Bound::Unbounded => None,
     }
 }

@@ -1,14 +1,21 @@
 //! Statements held against each other and against the records.
 
 mod changes;
+mod grants;
+mod growth;
 mod laws;
+mod levels;
 mod parts;
 mod ranks;
+mod readings;
 mod records;
 mod same;
 mod sentences;
 mod shares;
+mod truth;
 mod verdicts;
+mod wholes;
+mod world;
 
 use std::ops::Bound;
 

@@ -213,6 +213,15 @@ fn validated_entries_are_entries_and_artisans() {
     assert_eq!(of(&with("89.812")), ["agrees part_above_whole 0.0 0.1"]);
     assert_eq!(
         of(&with("200.000")),
+        ["cannot_tell part_above_whole 0.0 0.1 population_shifts"]
+    );
+    // Unless it says that these are artisans.
+    let mut of_artisans = with("200.000");
+    let [_, validated] = &mut of_artisans;
+    let fields = validated.as_object_mut().unwrap();
+    fields.insert("population".to_owned(), "artisans".into());
+    assert_eq!(
+        of(&of_artisans),
         ["disagrees part_above_whole 0.0 0.1 15000"]
     );
     let sector = sector(&[json!(with("89.812"))]);

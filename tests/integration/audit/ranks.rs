@@ -81,3 +81,80 @@ fn among_destinations() {
         ["cannot_tell rank 0.0 0.1 parts_incomplete"]
     );
 }
+
+#[test]
+fn what_is_left_over_has_no_place() {
+    let family = |family: &str, printed: &str, mut others: Value| {
+        let fields = others.as_object_mut().unwrap();
+        fields.insert(
+            "breakdown".to_owned(),
+            json!([facet("product_family", family)]),
+        );
+        exports(printed, &others)
+    };
+    let rank = json!({ "sense": "rank", "among": "product_family" });
+    let with = |other: &str| {
+        of(&[
+            family("carpets", "500 MDH", json!({})),
+            family("carpets", "1", rank.clone()),
+            family(other, "900 MDH", json!({})),
+        ])
+    };
+    for other in ["miscellaneous", "other:autres"] {
+        assert_eq!(
+            with(other),
+            ["cannot_tell rank 0.0 0.1 parts_incomplete"],
+            "{other}"
+        );
+    }
+    assert_eq!(with("jewelry"), ["disagrees rank 0.0 0.1 0.2 1"]);
+}
+
+#[test]
+fn places_are_among_one_population() {
+    let with = |population: &str| {
+        let own = json!({ "territory": "03", "population": population });
+        let rank = json!({ "territory": "03", "sense": "rank", "among": "regions" });
+        let found = of(&[
+            super::claim("registrants", "50.000", &own),
+            super::claim("registrants", "60.000", &json!({})),
+            super::claim("registrants", "1", &rank),
+        ]);
+        let ranks = found.into_iter().filter(|line| line.contains(" rank "));
+        ranks.collect::<Vec<_>>()
+    };
+    assert_eq!(with("actors"), ["cannot_tell rank 0.2 population_shifts"]);
+    assert_eq!(with(""), ["disagrees rank 0.0 0.1 0.2 1"]);
+}
+
+#[test]
+fn a_place_is_one_of_all() {
+    let rank = |printed: &str, among: &str| {
+        of(&[exports(
+            printed,
+            &json!({ "sense": "rank", "among": among }),
+        )])
+    };
+    assert_eq!(rank("12", "regions"), ["cannot_tell rank 0.0 base_unknown"]);
+    assert_eq!(rank("13", "regions"), ["disagrees rank 0.0 1"]);
+    assert_eq!(
+        rank("13", "destination"),
+        ["cannot_tell rank 0.0 base_unknown"]
+    );
+}
+
+#[test]
+fn among_the_provinces_of_one_region() {
+    // Dakhla-Oued Ed-Dahab has two provinces.
+    let (aousserd, oued) = ("12.066", "12.391");
+    let with = |rank: &str| {
+        let fields = json!({ "territory": oued, "sense": "rank", "among": "territory" });
+        of(&[
+            exports("40 MDH", &json!({ "territory": aousserd })),
+            exports("60 MDH", &json!({ "territory": oued })),
+            exports(rank, &fields),
+        ])
+    };
+    assert_eq!(with("1"), ["agrees rank 0.1 0.2"]);
+    assert_eq!(with("2"), ["disagrees rank 0.0 0.1 0.2 1"]);
+}

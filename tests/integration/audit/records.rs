@@ -135,3 +135,106 @@ fn facilities_are_counted_by_stage() {
     assert_eq!(with("1"), ["agrees records 0.0"]);
     assert_eq!(with("0"), ["disagrees records 0.0 1"]);
 }
+
+#[test]
+fn what_is_planned_or_came_later_is_no_part_of_an_old_count() {
+    let facility = |id: &str, history: Value| {
+        json!({
+            "id": id, "names": { "fr": "A" }, "kinds": ["complex"], "place": "06.141",
+            "history": history,
+        })
+    };
+    let with = |printed: &str, window: &str, histories: &[Value]| {
+        let records = histories.iter().enumerate();
+        let records: Value = records
+            .map(|(place, history)| facility(&format!("f{place}"), history.clone()))
+            .collect();
+        against(
+            json!([claim("facilities", printed, &json!({ "window": window }))]),
+            json!({ "facilities": records }),
+        )
+    };
+    let old = json!([{ "stage": "in_service", "on": "2016" }]);
+    let later = json!([{ "stage": "in_service", "on": "2023" }]);
+    let planned = json!([{ "stage": "agreement_signed", "on": "2010" }]);
+    let closed =
+        json!([{ "stage": "in_service", "on": "1999" }, { "stage": "closed", "on": "2010" }]);
+    let three = [old.clone(), planned, closed];
+    assert_eq!(
+        with("2", "", &[old.clone(), later.clone()]),
+        ["agrees records 0.0"]
+    );
+    assert_eq!(
+        with("1", "", &[old.clone(), later.clone()]),
+        ["cannot_tell records 0.0 records_incomplete"]
+    );
+    assert_eq!(
+        with("1", "../2019-12-31", &three),
+        ["cannot_tell records 0.0 records_incomplete"]
+    );
+    assert_eq!(
+        with("0", "../2019-12-31", &three),
+        ["disagrees records 0.0 1"]
+    );
+    assert_eq!(
+        with("1", "../2024-12-31", &[old, later]),
+        ["disagrees records 0.0 1"]
+    );
+}
+
+#[test]
+fn an_exhibition_of_two_places_has_one_number_of_visitors() {
+    let with = |indicator: &str, territory: &str, printed: &str| {
+        against(
+            json!([claim(
+                indicator,
+                printed,
+                &json!({ "territory": territory, "window": "2025" })
+            )]),
+            json!({ "exhibitions": [{
+                "id": "week", "names": { "fr": "Semaine" }, "kind": "national_week",
+                "scope": "national", "participants": { "value": "900" },
+                "phases": [
+                    { "place": "06.141", "held_during": "2025-05-01/2025-05-10" },
+                    { "place": "03.231", "held_during": "2025-06-01/2025-06-10" },
+                ],
+            }] }),
+        )
+    };
+    assert_eq!(with("participants", "03", "300"), [""; 0]);
+    assert_eq!(with("participants", "MA", "900"), ["agrees records 0.0"]);
+    assert_eq!(
+        with("participants", "MA", "600"),
+        ["disagrees records 0.0 300"]
+    );
+    assert_eq!(with("exhibitions", "03", "1"), ["agrees records 0.0"]);
+    assert_eq!(with("exhibitions", "03", "0"), ["disagrees records 0.0 1"]);
+}
+
+#[test]
+fn a_record_without_a_window_is_of_none_in_particular() {
+    let enrolled =
+        |window: &str, printed: &str| claim("trainees", printed, &json!({ "window": window }));
+    let with = |claims: Value| {
+        let found = against(
+            claims,
+            json!({ "trainings": [{
+                "id": "course", "names": { "fr": "Cours" }, "kind": "foreign_language", "languages": ["french"], "territory": "06.141",
+                "enrolled": { "value": "100" }, "sources": ["s0"],
+            }] }),
+        );
+        let found = found.into_iter().filter(|line| line.contains(" records "));
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        with(json!([enrolled("2024", "40"), enrolled("2023", "60")])),
+        [
+            "cannot_tell records 0.0 records_incomplete",
+            "cannot_tell records 0.1 records_incomplete",
+        ]
+    );
+    assert_eq!(
+        with(json!([enrolled("2024", "40")])),
+        ["disagrees records 0.0 60"]
+    );
+}

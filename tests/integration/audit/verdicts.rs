@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-use artisanat::audit::{ClaimRef, Finding, Source, Verdict, audit};
+use artisanat::audit::{Arithmetic, ClaimRef, Finding, Source, Verdict, audit};
 use artisanat::figure::Estimate;
 use artisanat::sector::{Sector, SectorDraft};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -43,6 +43,7 @@ struct Row {
     expected: &'static str,
     stated: &'static str,
     why: Vec<&'static str>,
+    note: &'static str,
     text: &'static str,
 }
 
@@ -52,7 +53,7 @@ fn rows() -> Vec<Row> {
         .map(|text| {
             let columns: Vec<_> = text.split('\t').collect();
             let columns: [&str; 8] = columns.try_into().unwrap();
-            let [file, verdict, check, claims, expected, stated, why, _] = columns;
+            let [file, verdict, check, claims, expected, stated, why, note] = columns;
             Row {
                 file,
                 verdict,
@@ -61,6 +62,7 @@ fn rows() -> Vec<Row> {
                 expected,
                 stated,
                 why: why.split('|').collect(),
+                note,
                 text,
             }
         })
@@ -105,6 +107,21 @@ impl Audited {
         })
     }
 
+    /// The findings that name or reckon with all claims of a row.
+    fn resting_on<'a>(&'a self, claims: &'a [String]) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |finding| {
+            let named = finding.claims().iter().map(|at| self.path(*at));
+            let operands = finding.arithmetic().into_iter();
+            let operands = operands.flat_map(Arithmetic::operands);
+            let reckoned = operands.filter_map(|operand| match operand.source {
+                Source::Claim(at) => Some(self.path(at)),
+                _ => None,
+            });
+            let all: BTreeSet<_> = named.chain(reckoned).collect();
+            claims.iter().all(|claim| all.contains(claim))
+        })
+    }
+
     fn operand<'a>(&self, finding: &'a Finding, claim: &str) -> Option<&'a Estimate> {
         let operands = finding.arithmetic()?.operands().iter();
         let of_claim = |source: &Source| match source {
@@ -133,6 +150,51 @@ fn printed(estimate: &Estimate) -> String {
     )
 }
 
+/// Whether a finding derives an interval beside its verdict, or from what was
+/// read where nothing is stated.
+fn is_derived(finding: &Finding, interval: &str) -> bool {
+    let arithmetic = finding.arithmetic().unwrap();
+    let unstated = arithmetic
+        .expected()
+        .filter(|_| arithmetic.stated().is_none());
+    let derived = arithmetic.derived().or(unstated);
+    derived.is_some_and(|derived| ends(&printed(derived)) == ends(interval))
+}
+
+/// The whole that a note by hand says a share would make, to the next whole
+/// numbers.
+fn would_make(note: &str) -> Option<&str> {
+    note.split("would make it ").nth(1)?.split(' ').next()
+}
+
+fn whole_numbers(estimate: &Estimate) -> String {
+    let end = |bound: Bound<Decimal>, strategy| match bound {
+        Bound::Unbounded => String::new(),
+        Bound::Included(value) | Bound::Excluded(value) => {
+            value.round_dp_with_strategy(0, strategy).to_string()
+        }
+    };
+    let interval = estimate.interval();
+    format!(
+        "{}..{}",
+        end(interval.lower(), RoundingStrategy::ToNegativeInfinity),
+        end(interval.upper(), RoundingStrategy::ToPositiveInfinity),
+    )
+}
+
+/// The two ends of an interval as printed, without zeros behind a decimal point.
+fn ends(text: &str) -> (String, String) {
+    let (lower, upper) = text.split_once("..").unwrap();
+    let plain = |end: &str| {
+        if end.contains('.') {
+            end.trim_end_matches('0').to_owned()
+        } else {
+            end.to_owned()
+        }
+    };
+    (plain(lower), plain(upper))
+}
+
 fn is_as_by_hand(audited: &Audited, row: &Row, finding: &Finding) -> bool {
     let verdict = match finding.verdict() {
         Verdict::CannotTell { why } => row.why.contains(&why.as_str()),
@@ -151,27 +213,19 @@ fn is_as_by_hand(audited: &Audited, row: &Row, finding: &Finding) -> bool {
             arithmetic.and_then(|arithmetic| arithmetic.stated()),
         )
     };
+    // Of what cannot be told, what would follow is written by hand as well.
+    let is_reckoned = row.verdict != "cannot_tell" || row.check == "population";
     let is = |text: &str, estimate: Option<&Estimate>| {
-        let plain = |text: &str| text.trim_end_matches('0').to_owned();
-        let ends = |text: &str| {
-            let (lower, upper) = text.split_once("..").unwrap();
-            let plain_end = |end: &str| {
-                if end.contains('.') {
-                    plain(end)
-                } else {
-                    end.to_owned()
-                }
-            };
-            (plain_end(lower), plain_end(upper))
-        };
-        text.is_empty()
-            || row.verdict == "cannot_tell"
-            || estimate.is_some_and(|estimate| ends(&printed(estimate)) == ends(text))
+        text.is_empty() || estimate.is_some_and(|estimate| ends(&printed(estimate)) == ends(text))
     };
+    let derived = arithmetic.and_then(|arithmetic| arithmetic.derived());
+    let makes = would_make(row.note)
+        .is_none_or(|whole| derived.is_some_and(|derived| whole_numbers(derived) == whole));
     finding.verdict().as_str() == row.verdict
         && finding.check().as_str() == row.check
         && verdict
-        && is(row.expected, expected)
+        && makes
+        && (!is_reckoned || is(row.expected, expected))
         && is(row.stated, stated)
 }
 
@@ -189,7 +243,9 @@ fn objections(audited: &Audited, rows: &[&Row]) -> Vec<String> {
                 .all(|finding| finding.verdict().as_str() == "cannot_tell"),
             "not_disagrees" => naming.all(|finding| finding.verdict().as_str() != "disagrees"),
             // Nothing is printed to hold these against.
-            "derived" => true,
+            "derived" => audited
+                .resting_on(&row.claims)
+                .any(|finding| is_derived(finding, row.expected)),
             _ => false,
         };
         if !is_met {

@@ -2,7 +2,7 @@
 
 use artisanat::row::{Actor, BeneficiaryRow, FigureState, MembershipRow, ParticipationRow};
 use artisanat::sector::{Entity, Roster, Sector};
-use artisanat::subsidy::AmountBasis;
+use artisanat::subsidy::{AmountBasis, SubsidyKind};
 use serde_json::{Value, json};
 
 use super::{sectors, written};
@@ -126,6 +126,24 @@ fn beneficiaries() {
             "received_state": "read",
         })
     );
+}
+
+#[test]
+fn a_beneficiary_of_a_bulk_source_is_one_of_a_sector() {
+    for amount in ["1500.00", "0.00", "1500.50", "0.05"] {
+        let text = r#"{"format": 1,
+            "enterprises": [], "artisans": [{"id": "a", "names": {"fr": "P"}, "standing": "artisan",
+             "qualification": {"years_of_exercise": 5}, "activities": ["zellige"], "home": "06"}],
+            "subsidies": [{"id": "s", "kinds": ["tools"], "territory": "06.141",
+             "granted_during": "2024-05-02/2024-05-02", "beneficiary_artisans": ["a"],
+             "granted": {"value": "AMOUNT"}, "amount_basis": "per_beneficiary"}]}"#;
+        let sector: Sector = serde_json::from_str(&text.replace("AMOUNT", amount)).unwrap();
+        let (place, day) = ("06.141".parse().unwrap(), "2024-05-02".parse().unwrap());
+        let received = amount.parse().unwrap();
+        let kind = SubsidyKind::Tools;
+        let row = BeneficiaryRow::new(0, Actor::Artisan(0), place, day, &kind, received);
+        assert_eq!(sector.beneficiary_rows().collect::<Vec<_>>(), [row]);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use artisanat::facility::FacilityKind;
-use artisanat::row::WordSet;
+use artisanat::row::{WordSet, Worded};
 use artisanat::subsidy::SubsidyKind;
 use proptest::prelude::*;
 
@@ -34,9 +34,16 @@ fn of_one_value_and_of_a_value_without_a_word() {
     for (ordinal, kind) in SubsidyKind::ALL.iter().enumerate() {
         let set = WordSet::of(kind);
         assert_eq!(set.only(), Some(kind));
-        assert_eq!(set.only_ordinal(), u32::try_from(ordinal).ok());
+        assert_eq!(set.only_ordinal(), Some(ordinal));
+        let one = Worded::of(kind);
+        assert_eq!((one.value(), one.ordinal()), (Some(kind), Some(ordinal)));
+        assert_eq!((one.as_str(), one.is_other()), (kind.as_str(), false));
+        assert!(one < Worded::of(&other()));
         assert!(!set.has_other() && !set.is_empty());
     }
+    let one = Worded::of(&other());
+    assert_eq!((one.value(), one.ordinal()), (None, None));
+    assert_eq!(serde_json::to_value(one).unwrap(), "other");
     let set = WordSet::of(&other());
     assert_eq!((set.only(), set.only_ordinal()), (None, None));
     assert!(set.has_other() && !set.is_empty() && set.contains(&other()));

@@ -1,0 +1,226 @@
+//! Levels that stand beside each other and beside the whole that they divide,
+//! linked or not.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use super::binary::claim_of;
+use super::index::{Entry, Index, Member, Pool};
+use super::subject::{Subject, Time};
+use super::value::{Value, judge};
+use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
+use crate::calendar::{Day, Month};
+use crate::craft::ProductFamily;
+use crate::destination::Destination;
+use crate::figure::{Estimate, Unit};
+use crate::period::Period;
+use crate::statement::{Dimension, Facet, Indicator, Population, SenseKind};
+use crate::territory::{Region, Territory};
+
+/// The whole by the number of its subject, the dimension that divides it, what
+/// is counted and in what unit.
+type Division<'s> = (usize, Dimension, Option<&'s Population>, Unit);
+
+/// Holds levels along one dimension against the level that they divide,
+/// whether or not a statement links them.
+///
+/// Added up are regions, the provinces of one region, months of one year,
+/// women and men, town and countryside, families of products and countries,
+/// and only where nothing can be counted twice: an exhibition can be held in
+/// two regions, and an artisan can take part in March and in May. Together
+/// they are not above the whole. All regions, all provinces of a region, all
+/// months of a year, both genders and both milieus come to it; of any others
+/// nobody knows whether they are all, so that nothing is found where they are
+/// below it.
+///
+/// The register holds cooperatives and enterprises, so that its women and men
+/// may well be fewer than its entries.
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut divisions: BTreeMap<Division<'_>, Vec<Pool>> = BTreeMap::new();
+    for ((_, _, population, unit), pool) in index.pools(SenseKind::Level) {
+        let Some(entry) = index.get(pool.narrowest.entry) else {
+            continue;
+        };
+        for (dimension, whole) in wholes(&entry.subject) {
+            if !is_added_up(entry.claim.indicator(), dimension, *unit) {
+                continue;
+            }
+            if let Some(number) = index.number(&whole) {
+                let division = (number, dimension, *population, *unit);
+                divisions.entry(division).or_default().push(*pool);
+            }
+        }
+    }
+    for ((number, dimension, population, unit), parts) in &divisions {
+        let whole = index.of_number(*number, SenseKind::Level, *population, *unit);
+        if let (Some(whole), true) = (whole, parts.len() > 1) {
+            findings.extend(against(index, *dimension, whole, parts));
+        }
+    }
+}
+
+/// What a subject is one part of, with the dimension along which it is.
+fn wholes<'s>(part: &Subject<'s>) -> Vec<(Dimension, Subject<'s>)> {
+    let mut wholes = Vec::new();
+    for facet in &part.facets {
+        let dimension = facet.dimension();
+        let same = part
+            .facets
+            .iter()
+            .filter(|one| one.dimension() == dimension);
+        if is_category(facet) && same.count() == 1 {
+            wholes.push((dimension, part.without(dimension)));
+        }
+    }
+    if let Territory::Region(_) | Territory::Province(_) = part.territory {
+        if let Some(around) = part.territory.parent() {
+            let whole = Subject {
+                territory: around,
+                ..part.clone()
+            };
+            wholes.push((Dimension::Territory, whole));
+        }
+    }
+    if let Time::Over(period) = part.time {
+        if let Some(year) = year_of_month(period) {
+            wholes.push((Dimension::Time, part.with_time(Time::Over(year))));
+        }
+    }
+    wholes
+}
+
+/// The year of a period that is one month.
+fn year_of_month(period: Period) -> Option<Period> {
+    let first = period.starts_on();
+    let (year, month) = (first.year(), first.month());
+    let is_month =
+        first == Day::first_of(year, month) && period.ends_on() == Day::last_of(year, month);
+    let (january, december) = (Month::JANUARY, Month::DECEMBER);
+    let year = || Period::new(Day::first_of(year, january), Day::last_of(year, december)).ok();
+    is_month.then(year).flatten()
+}
+
+/// Whether a value is one of several of which nothing has two.
+const fn is_category(value: &Facet) -> bool {
+    match value {
+        Facet::Gender(_) | Facet::Milieu(_) | Facet::Destination(Destination::Country(_)) => true,
+        Facet::ProductFamily(family) => !matches!(family, ProductFamily::Other(_)),
+        _ => false,
+    }
+}
+
+/// Whether nothing of an indicator is counted twice along a dimension.
+fn is_added_up(indicator: &Indicator, dimension: Dimension, unit: Unit) -> bool {
+    let is_money = unit == Unit::Dirham;
+    let are_persons = matches!(
+        indicator,
+        Indicator::Artisans
+            | Indicator::Registrants
+            | Indicator::ValidatedRegistrations
+            | Indicator::CardsPrepared
+            | Indicator::CardsIssued
+            | Indicator::Jobs
+            | Indicator::Trainees
+            | Indicator::Beneficiaries
+    );
+    let are_bodies = matches!(
+        indicator,
+        Indicator::Enterprises
+            | Indicator::Cooperatives
+            | Indicator::ProductionUnits
+            | Indicator::Facilities
+            | Indicator::TrainingEstablishments
+            | Indicator::Seats
+    );
+    let is_known = !matches!(indicator, Indicator::Other(_));
+    match dimension {
+        Dimension::Gender => are_persons,
+        Dimension::Milieu => are_persons || are_bodies,
+        Dimension::Territory => is_known && (is_money || are_persons || are_bodies),
+        Dimension::ProductFamily | Dimension::Destination | Dimension::Time => is_known && is_money,
+        _ => false,
+    }
+}
+
+/// How many values a dimension has below a whole, where that is known.
+fn number(dimension: Dimension, whole: &Subject<'_>) -> Option<usize> {
+    match (dimension, whole.territory) {
+        (Dimension::Gender | Dimension::Milieu, _) => Some(2),
+        (Dimension::Time, _) => Some(12),
+        (Dimension::Territory, Territory::Country) => Some(Region::all().count()),
+        (Dimension::Territory, Territory::Region(region)) => Some(region.provinces().count()),
+        _ => None,
+    }
+}
+
+fn against(
+    index: &Index<'_>,
+    dimension: Dimension,
+    whole: &Pool,
+    parts: &[Pool],
+) -> Option<Finding> {
+    // Which of claims that contradict each other is right nobody knows.
+    if whole.is_torn() || parts.iter().any(Pool::is_torn) {
+        return None;
+    }
+    let entry = index.get(whole.narrowest.entry)?;
+    let entries = parts.iter().map(|pool| index.get(pool.narrowest.entry));
+    let is_linked =
+        |part: Option<&Entry<'_>>| part.is_some_and(|part| part.claim.part_of().is_some());
+    // These were added up by their links.
+    if entries.clone().all(is_linked) {
+        return None;
+    }
+    let is_whole = number(dimension, &entry.subject).is_some_and(|all| parts.len() >= all);
+    let pick = |of: fn(&Pool) -> Member| parts.iter().map(of).collect::<Vec<_>>();
+    let (most, least) = (pick(|pool| pool.highest), pick(|pool| pool.lowest));
+    let above = sum(&most).filter(|sum| sum.is_surely_above(&whole.lowest.value));
+    if above.is_some() {
+        return found(index, &most, whole.lowest, None);
+    }
+    if !is_whole {
+        return None;
+    }
+    let below = sum(&least).filter(|sum| whole.highest.value.is_surely_above(sum));
+    if below.is_some() {
+        let is_of_register = matches!(
+            entry.claim.indicator(),
+            Indicator::Registrants | Indicator::ValidatedRegistrations
+        );
+        let is_sure = !(is_of_register && dimension == Dimension::Gender)
+            || entry.claim.population() == Some(&Population::Artisans);
+        let why = (!is_sure).then_some(Why::PopulationShifts);
+        return found(index, &least, whole.highest, why);
+    }
+    found(index, &pick(|pool| pool.narrowest), whole.narrowest, None)
+}
+
+fn found(index: &Index<'_>, parts: &[Member], whole: Member, why: Option<Why>) -> Option<Finding> {
+    let judged = judge(sum(parts)?, whole.value);
+    let operands = parts.iter().filter_map(|member| index.operand(member));
+    let mut operands: Vec<_> = operands.collect();
+    operands.sort_by_key(claim_of);
+    let mut claims: Vec<_> = operands.iter().filter_map(claim_of).collect();
+    claims.push(index.get(whole.entry)?.at);
+    let arithmetic = Arithmetic::new(
+        Operation::Sum,
+        operands,
+        Some(judged.expected),
+        Some(judged.stated),
+    );
+    let verdict = why.map_or(judged.verdict, |why| Verdict::CannotTell { why });
+    Some(Finding::new(
+        Check::PartsOfWhole,
+        verdict,
+        claims,
+        Some(arithmetic),
+    ))
+}
+
+fn sum(members: &[Member]) -> Option<Value> {
+    let mut values = members.iter().map(|member| member.value);
+    let first = values.next()?;
+    values
+        .try_fold(first, |sum, value| sum.with(value, Estimate::plus))
+        .ok()
+}

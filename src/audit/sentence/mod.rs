@@ -1,0 +1,465 @@
+//! Findings in words, in three languages.
+
+mod names;
+
+use alloc::collections::BTreeSet;
+use core::fmt;
+use core::ops::Bound;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict, Why};
+use crate::figure::{Estimate, Interval, Stated, Unit};
+use crate::language::Language;
+use crate::sector::Sector;
+use crate::statement::Claim;
+
+/// How many figures a sentence lists at most.
+const LISTED: usize = 6;
+
+/// A finding as a sentence in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence<'a> {
+    finding: &'a Finding,
+    sector: &'a Sector,
+    language: Language,
+    /// The claim that is checked: the one that no operand stands for, else the
+    /// first.
+    checked: Option<ClaimRef>,
+}
+
+impl Finding {
+    /// The finding in words: what it is about, what is stated, what follows
+    /// from the rest, and the verdict. The sector is the one that was audited.
+    ///
+    /// Figures are followed by what sets them apart from what the sentence is
+    /// about, and by publisher and date where they stand in several documents.
+    /// Of more than six figures the rest is counted.
+    #[must_use]
+    pub fn sentence<'a>(&'a self, sector: &'a Sector, language: Language) -> Sentence<'a> {
+        let operands = self.arithmetic().map_or(&[][..], Arithmetic::operands);
+        let sources = operands.iter().filter_map(|operand| match operand.source {
+            Source::Claim(at) => Some(at),
+            _ => None,
+        });
+        let sources: BTreeSet<ClaimRef> = sources.collect();
+        let mut claims = self.claims().iter();
+        let checked = claims.find(|at| !sources.contains(at));
+        Sentence {
+            finding: self,
+            sector,
+            language,
+            checked: checked.or(self.claims().first()).copied(),
+        }
+    }
+}
+
+impl fmt::Display for Sentence<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(claim) = self.subject() {
+            self.about(f, claim)?;
+            self.colon(f)?;
+        }
+        match self.finding.check() {
+            Check::SameIndicator | Check::Population => self.beside(f)?,
+            Check::Unreadable | Check::UnresolvedWindow => self.not_read(f)?,
+            _ => self.reckoned(f)?,
+        }
+        f.write_str(".")
+    }
+}
+
+impl Sentence<'_> {
+    pub(super) const fn say(
+        &self,
+        ar: &'static str,
+        fr: &'static str,
+        en: &'static str,
+    ) -> &'static str {
+        match self.language {
+            Language::Arabic => ar,
+            Language::French => fr,
+            Language::English => en,
+        }
+    }
+
+    fn colon(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.say(": ", " : ", ": "))
+    }
+
+    fn semicolon(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.say("؛ ", " ; ", "; "))
+    }
+
+    fn subject(&self) -> Option<&Claim> {
+        self.checked.and_then(|at| at.claim(self.sector))
+    }
+
+    /// Writes a list: "a and b", "a; b; c", and how many more there are.
+    fn list<T>(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        items: &[T],
+        write: impl Fn(&mut fmt::Formatter<'_>, &T) -> fmt::Result,
+    ) -> fmt::Result {
+        let and = self.say(" و", " et ", " and ");
+        for (place, item) in items.iter().take(LISTED).enumerate() {
+            if place > 0 && items.len() == 2 {
+                f.write_str(and)?;
+            } else if place > 0 {
+                self.semicolon(f)?;
+            }
+            write(f, item)?;
+        }
+        let more = items.len().saturating_sub(LISTED);
+        if more > 0 {
+            let number = self
+                .language
+                .number(u64::try_from(more).unwrap_or(u64::MAX));
+            match self.language {
+                Language::Arabic => write!(f, "؛ وغيرها ({number})")?,
+                Language::French => write!(f, " ; et {number} de plus")?,
+                Language::English => write!(f, "; and {number} more")?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes claims of one thing beside each other.
+    fn beside(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let claims = self.finding.claims();
+        self.list(f, claims, |f, at| {
+            let Some(claim) = at.claim(self.sector) else {
+                return Ok(());
+            };
+            self.figure(f, claim)?;
+            self.apart(f, claim, *at)
+        })?;
+        let are_two = claims.len() == 2;
+        match self.finding.verdict() {
+            Verdict::Agrees if are_two => f.write_str(self.say(
+                "، وهما رقمان متوافقان",
+                " : ces deux chiffres concordent",
+                " fit together",
+            )),
+            Verdict::Agrees => f.write_str(self.say(
+                "، وهي أرقام متوافقة",
+                " : ces chiffres concordent",
+                " all fit together",
+            )),
+            Verdict::Disagrees { gap } => {
+                f.write_str(self.say(
+                    "، ولا يمكن أن يصح الرقمان معا",
+                    " : ces deux chiffres ne peuvent être vrais ensemble",
+                    " cannot both be true",
+                ))?;
+                self.gap(f, gap)
+            }
+            Verdict::CannotTell { .. } => self.verdict(f),
+        }
+    }
+
+    /// Writes a figure that was not read, or a window that has no days.
+    fn not_read(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(claim) = self.subject() else {
+            return Ok(());
+        };
+        if self.finding.check() == Check::UnresolvedWindow {
+            return f.write_str(self.say(
+                "تحسب الفترة من يوم لا تذكره الوثيقة، فلا تعرف أيامها",
+                "la période se compte à rebours d'un jour que le document ne donne pas, ses jours sont \
+                 donc inconnus",
+                "the window counts back from a day that the document does not give, so its days are not \
+                 known",
+            ));
+        }
+        f.write_str(self.say("تعذرت قراءة ", "on ne peut lire ", "the figure "))?;
+        self.figure(f, claim)?;
+        f.write_str(self.say("", "", " cannot be read"))?;
+        // The messages of the crate are in English.
+        if let (Language::English, Stated::Unreadable { problem, .. }) =
+            (self.language, claim.figure())
+        {
+            write!(f, " ({problem})")?;
+        }
+        let arithmetic = self.finding.arithmetic();
+        if let Some(expected) = arithmetic.and_then(Arithmetic::expected) {
+            self.semicolon(f)?;
+            f.write_str(self.say(
+                "ومجموع الأرقام الأخرى مع هذا الرقم ",
+                "avec les autres chiffres, le total est d'",
+                "with the others it makes ",
+            ))?;
+            self.estimate(f, expected)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the stated figure, what follows from the operands, and the
+    /// verdict.
+    fn reckoned(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(claim) = self.subject() {
+            f.write_str(self.say(
+                "الرقم المعلن ",
+                "le chiffre donné est ",
+                "the figure given is ",
+            ))?;
+            self.figure(f, claim)?;
+        }
+        let arithmetic = self.finding.arithmetic();
+        if let Some((arithmetic, expected)) =
+            arithmetic.and_then(|arithmetic| Some((arithmetic, arithmetic.expected()?)))
+        {
+            self.semicolon(f)?;
+            self.operation(f, arithmetic, expected)?;
+        }
+        if let Some(derived) = arithmetic.and_then(Arithmetic::derived) {
+            self.semicolon(f)?;
+            f.write_str(self.say(
+                "ويستنتج من ذلك ",
+                "il s'ensuit ",
+                "it follows that this is ",
+            ))?;
+            self.estimate(f, derived)?;
+        }
+        self.verdict(f)
+    }
+
+    /// Writes how the expected figure follows from the operands.
+    fn operation(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        arithmetic: &Arithmetic,
+        expected: &Estimate,
+    ) -> fmt::Result {
+        let operands = arithmetic.operands();
+        match (arithmetic.operation(), operands) {
+            (Operation::Place, _) => return self.place(f, operands, expected),
+            (
+                _,
+                [
+                    Operand {
+                        source: Source::Records { records, .. },
+                        ..
+                    },
+                ],
+            ) => {
+                f.write_str(self.say(
+                    "وفي السجلات ",
+                    "les données recensent ",
+                    "the records hold ",
+                ))?;
+                self.estimate(f, expected)?;
+                let number = self.language.number(*records);
+                return match self.language {
+                    Language::Arabic => write!(f, " (عدد السجلات: {number})"),
+                    Language::French => write!(f, " (fiches : {number})"),
+                    Language::English => write!(f, " (records: {number})"),
+                };
+            }
+            (
+                _,
+                [
+                    Operand {
+                        source: Source::Whole,
+                        ..
+                    },
+                ],
+            ) => {
+                return f.write_str(self.say(
+                    "ولا يتجاوز الجزء 100 % من كله",
+                    "une partie n'excède pas 100 % de son tout",
+                    "a part is at most 100% of its whole",
+                ));
+            }
+            (Operation::Sum, [part]) => {
+                f.write_str(self.say(
+                    "وجزء منه وحده ",
+                    "une seule partie en est ",
+                    "one part of it alone is ",
+                ))?;
+                return self.operand(f, part);
+            }
+            (Operation::Sum | Operation::Same, parts) => {
+                f.write_str(self.say("ومجموع ", "", ""))?;
+                self.list(f, parts, |f, part| self.operand(f, part))?;
+                f.write_str(self.say(" هو ", " font ", " make "))?;
+            }
+            (operation, [first, second]) => {
+                let [before, between, behind, is_turned] = self.words(operation);
+                let (one, other) = if is_turned.is_empty() {
+                    (first, second)
+                } else {
+                    (second, first)
+                };
+                f.write_str(before)?;
+                self.operand(f, one)?;
+                f.write_str(between)?;
+                self.operand(f, other)?;
+                f.write_str(behind)?;
+            }
+            _ => {}
+        }
+        self.estimate(f, expected)
+    }
+
+    /// What stands before, between and behind two operands; the last word is
+    /// not empty where the second goes first.
+    const fn words(&self, operation: Operation) -> [&'static str; 4] {
+        match operation {
+            Operation::Share => match self.language {
+                Language::Arabic => ["و", " من أصل ", " تمثل ", ""],
+                Language::French => ["", " sur ", " font ", ""],
+                Language::English => ["", " out of ", " is ", ""],
+            },
+            Operation::Growth => match self.language {
+                Language::Arabic => ["والتطور من ", " إلى ", " هو ", "turned"],
+                Language::French => ["de ", " à ", ", l'évolution est de ", "turned"],
+                Language::English => ["from ", " to ", " is a change of ", "turned"],
+            },
+            Operation::Difference => match self.language {
+                Language::Arabic => ["والفرق من ", " إلى ", " هو ", "turned"],
+                Language::French => ["de ", " à ", ", la différence est de ", "turned"],
+                Language::English => ["from ", " to ", " is a difference of ", "turned"],
+            },
+            Operation::Quotient => match self.language {
+                Language::Arabic => ["وقسمة ", " على ", " تعطي ", ""],
+                Language::French => ["", " divisé par ", " donne ", ""],
+                Language::English => ["", " divided by ", " is ", ""],
+            },
+            _ => match self.language {
+                Language::Arabic => ["و", " مقابل ", " تعطي ", ""],
+                Language::French => ["", " rapporté à ", " donne ", ""],
+                Language::English => ["", " over ", " is ", ""],
+            },
+        }
+    }
+
+    /// Writes the places that are left, and who decides them.
+    fn place(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        operands: &[Operand],
+        expected: &Estimate,
+    ) -> fmt::Result {
+        let end = |bound| match bound {
+            Bound::Included(value) | Bound::Excluded(value) => Some(value),
+            Bound::Unbounded => None,
+        };
+        if let [own, others @ ..] = operands {
+            f.write_str(self.say("وبرقم ", "avec ", "with "))?;
+            self.operand(f, own)?;
+            if !others.is_empty() {
+                f.write_str(self.say(" أمام ", " face à ", " against "))?;
+                self.list(f, others, |f, other| self.operand(f, other))?;
+            }
+            f.write_str(self.say("، ", ", ", " "))?;
+        }
+        f.write_str(self.say(
+            "الرتبة الممكنة ",
+            "le rang possible est ",
+            "its place can be ",
+        ))?;
+        let interval = expected.interval();
+        let number = |value: Decimal| self.language.number(value);
+        match (end(interval.lower()), end(interval.upper())) {
+            (Some(first), Some(last)) if first == last => write!(f, "{}", number(first)),
+            (Some(first), Some(last)) => {
+                let (from, to) = match self.language {
+                    Language::Arabic => ("من ", " إلى "),
+                    Language::French => ("compris entre ", " et "),
+                    Language::English => ("", " to "),
+                };
+                write!(f, "{from}{}{to}{}", number(first), number(last))
+            }
+            (Some(first), None) => {
+                let or = self.say(" أو بعدها", " ou au-delà", " or below");
+                write!(f, "{}{or}", number(first))
+            }
+            _ => self.estimate(f, expected),
+        }
+    }
+
+    /// Writes the verdict behind what it follows from.
+    fn verdict(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.semicolon(f)?;
+        match self.finding.verdict() {
+            Verdict::Agrees => f.write_str(self.say(
+                "والأرقام متوافقة",
+                "les chiffres concordent",
+                "the figures agree",
+            )),
+            Verdict::Disagrees { gap } => {
+                f.write_str(self.say(
+                    "ولا يمكن أن تصح هذه الأرقام كلها",
+                    "ces chiffres ne peuvent être vrais ensemble",
+                    "these cannot all be true",
+                ))?;
+                self.gap(f, gap)
+            }
+            Verdict::CannotTell { why } => {
+                let cannot = self.say(
+                    "لا يمكن الحسم",
+                    "on ne peut trancher",
+                    "it cannot be decided",
+                );
+                f.write_str(cannot)?;
+                self.colon(f)?;
+                let is_of_others =
+                    self.finding.check() == Check::Rank && why == Why::PartsIncomplete;
+                f.write_str(if is_of_others {
+                    self.say(
+                        "أرقام الآخرين غير معروفة كلها",
+                        "les chiffres des autres ne sont pas tous connus",
+                        "the figures of the others are not all known",
+                    )
+                } else {
+                    why.label(self.language)
+                })
+            }
+        }
+    }
+
+    /// Writes how far apart expected and stated figures are, as far as that
+    /// shows in print.
+    fn gap(&self, f: &mut fmt::Formatter<'_>, gap: Decimal) -> fmt::Result {
+        let arithmetic = self.finding.arithmetic();
+        let stated = arithmetic.and_then(Arithmetic::stated);
+        let expected = arithmetic.and_then(Arithmetic::expected);
+        let unit = match stated.map(Estimate::unit) {
+            Some(Unit::Percent | Unit::Share) => Unit::Point,
+            Some(unit) => unit,
+            None => Unit::Count,
+        };
+        let places = decimals(gap);
+        let gap = gap.round_dp_with_strategy(places, RoundingStrategy::ToZero);
+        if gap.is_zero() || self.finding.check() == Check::Rank {
+            return Ok(());
+        }
+        let is_one_value =
+            |estimate: &Estimate| estimate.interval() == Interval::exactly(estimate.nominal());
+        let is_exact = stated.is_some_and(is_one_value) && expected.is_some_and(is_one_value);
+        f.write_str(if is_exact {
+            self.say("، والفارق ", ", l'écart est de ", ": they are apart by ")
+        } else {
+            self.say(
+                "، والفارق لا يقل عن ",
+                ", l'écart est d'au moins ",
+                ": they are apart by at least ",
+            )
+        })?;
+        self.exactly(f, gap.normalize(), unit)
+    }
+}
+
+/// How many decimals a gap is printed with.
+fn decimals(value: Decimal) -> u32 {
+    let value = value.abs();
+    if value >= Decimal::ONE_THOUSAND {
+        0
+    } else if value >= Decimal::TEN {
+        1
+    } else {
+        2
+    }
+}

@@ -1,0 +1,90 @@
+//! Ten times the claims take ten times the work, as counted and not as timed.
+
+use artisanat::audit::{Arithmetic, Audit, Finding, audit};
+use artisanat::sector::Sector;
+use serde_json::{Value, json};
+
+use super::{claim, facet, sector};
+
+const FEW: usize = 300;
+
+/// Claims that all are about one thing, and most of which contradict others.
+fn of_one_thing(number: usize) -> Vec<Value> {
+    let claims = (0..number).map(|place| format!("{} MDH", 1 + place % 97));
+    let claims = claims.map(|printed| claim("exports", &printed, &json!({})));
+    claims.collect()
+}
+
+/// Wholes with all their parts, which add up or do not, and shares of them.
+fn of_parts(number: usize) -> Vec<Value> {
+    let of_month = |month: usize| {
+        let with = |printed: String, others: Value| -> Value {
+            let mut claim = claim("exports", &printed, &others);
+            let window = format!("{}-{:02}", 1950 + month / 12, 1 + month % 12);
+            let fields = claim.as_object_mut().unwrap();
+            fields.insert("window".to_owned(), window.into());
+            claim
+        };
+        let to_the_states = json!([facet("destination", "US")]);
+        let (whole, part) = (40 + month % 7, 20 + month % 5);
+        let key = format!("k{month}");
+        [
+            with(
+                format!("{whole} MDH"),
+                json!({ "key": key, "parts": "all" }),
+            ),
+            with(
+                format!("{part} MDH"),
+                json!({ "part_of": key, "breakdown": to_the_states }),
+            ),
+            with(
+                format!("{part} MDH"),
+                json!({ "part_of": key, "breakdown": [facet("destination", "FR")] }),
+            ),
+            with(
+                format!("{} %", 100 * part / whole),
+                json!({ "breakdown": to_the_states, "sense": "share", "of": "total" }),
+            ),
+        ]
+    };
+    (0..number / 4).flat_map(of_month).collect()
+}
+
+fn statements(claims: &[Value]) -> Sector {
+    let statements: Vec<_> = claims.chunks(60).map(|claims| json!(claims)).collect();
+    sector(&statements)
+}
+
+/// Findings, the claims and operands in them, and allocations on the way.
+fn work(sector: &Sector) -> [u64; 4] {
+    let mut found: Option<Audit> = None;
+    let allocated = allocation_counter::measure(|| found = Some(audit(sector, None)));
+    let findings = found.as_ref().unwrap().findings();
+    let count = |number: usize| u64::try_from(number).unwrap();
+    let claims = findings.iter().flat_map(Finding::claims);
+    let operands = findings.iter().filter_map(|finding| finding.arithmetic());
+    let operands = operands.flat_map(Arithmetic::operands);
+    [
+        count(findings.len()),
+        count(claims.count()),
+        count(operands.count()),
+        allocated.count_total,
+    ]
+}
+
+#[test]
+fn ten_times_the_claims_are_ten_times_the_work() {
+    for claims in [of_one_thing, of_parts] {
+        let few = work(&statements(&claims(FEW)));
+        let many = work(&statements(&claims(10 * FEW)));
+        for (few, many) in few.into_iter().zip(many) {
+            assert!(few > 0);
+            assert!(many <= 11 * few, "{few} grows to {many}");
+        }
+        let [findings, named, operands, _] = many;
+        let claims = u64::try_from(10 * FEW).unwrap();
+        assert!(findings <= 2 * claims, "{findings} findings");
+        assert!(named <= 4 * claims, "{named} claims in findings");
+        assert!(operands <= 4 * claims, "{operands} operands");
+    }
+}
