@@ -17,14 +17,18 @@
 //! # Ok::<(), Problem>(())
 //! ```
 
+mod packed;
+
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;
+use core::cmp::Ordering;
 use core::fmt;
 use core::num::NonZeroU16;
 use core::str::FromStr;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
+pub(crate) use self::packed::PackedDate;
 use crate::draft::text_wire;
 use crate::violation::Problem;
 
@@ -51,16 +55,6 @@ impl Year {
         }
     }
 
-    /// The year of a number, unless that is outside 1900 to 2200.
-    const fn of_number(year: u16) -> Option<Self> {
-        match NonZeroU16::new(year) {
-            Some(number) if year >= Self::FIRST.number() && year <= Self::LAST.number() => {
-                Some(Self(number))
-            }
-            _ => None,
-        }
-    }
-
     /// How many years a date may lie in.
     pub const COUNT: usize = 301;
 
@@ -71,12 +65,18 @@ impl Year {
         self.0.get()
     }
 
+    /// The year's number as the calendar counts.
+    #[expect(clippy::as_conversions, reason = "From is not const")]
+    const fn signed(self) -> i32 {
+        self.0.get() as i32
+    }
+
     /// Its position among all years that a date may lie in, from 0.
     #[must_use]
     #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
     #[inline]
     pub const fn ordinal(self) -> usize {
-        self.number().saturating_sub(Self::FIRST.number()) as usize
+        self.number().wrapping_sub(Self::FIRST.number()) as usize
     }
 
     /// The year at a position, counted from 0; `None` from [`Self::COUNT`] on.
@@ -85,13 +85,24 @@ impl Year {
         let number = u16::try_from(ordinal)
             .ok()?
             .checked_add(Self::FIRST.number())?;
-        Self::of_number(number)
+        Self::new(number).ok()
+    }
+
+    /// The year of a number, unless that is outside 1900 to 2200.
+    #[inline]
+    pub(crate) const fn of_number(year: u16) -> Option<Self> {
+        match NonZeroU16::new(year) {
+            Some(number) if year >= Self::FIRST.number() && year <= Self::LAST.number() => {
+                Some(Self(number))
+            }
+            _ => None,
+        }
     }
 
     /// The year before, unless that is before 1900.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        Self::of_number(self.number().checked_sub(1)?)
+        Self::of_number(self.number().saturating_sub(1))
     }
 }
 
@@ -110,7 +121,8 @@ impl FromStr for Year {
     ///
     /// In this order: [`Problem::NotAYear`], [`Problem::YearOutOfRange`].
     fn from_str(text: &str) -> Result<Self, Problem> {
-        digits(text, 4).ok_or(Problem::NotAYear).and_then(Self::new)
+        let year = text.as_bytes().try_into().ok().and_then(four);
+        year.ok_or(Problem::NotAYear).and_then(Self::new)
     }
 }
 
@@ -137,10 +149,16 @@ impl Month {
     ///
     /// [`Problem::NoSuchDay`] outside 1 to 12.
     pub const fn new(month: u8) -> Result<Self, Problem> {
-        if month < 1 || month > 12 {
-            Err(Problem::NoSuchDay)
-        } else {
-            Ok(Self(month))
+        match Self::numbered(month) {
+            Some(month) => Ok(month),
+            None => Err(Problem::NoSuchDay),
+        }
+    }
+
+    const fn numbered(number: u8) -> Option<Self> {
+        match number {
+            1..=12 => Some(Self(number)),
+            _ => None,
         }
     }
 
@@ -199,14 +217,20 @@ impl Day {
     #[must_use]
     #[inline]
     pub fn year(self) -> Year {
-        let number = u16::try_from(self.0.year()).ok();
-        number.and_then(Year::of_number).unwrap_or(Year::FIRST)
+        // A day's year was checked when the day was made.
+        let year = u16::try_from(self.0.year()).ok().and_then(NonZeroU16::new);
+        year.map_or(Year::FIRST, Year)
     }
 
     /// The month it lies in.
     #[must_use]
     pub fn month(self) -> Month {
         Month(u8::try_from(self.0.month()).unwrap_or_default())
+    }
+
+    /// Which day of its month it is.
+    pub(crate) fn of_month(self) -> u8 {
+        u8::try_from(self.0.day()).unwrap_or_default()
     }
 
     /// The day before, unless that is before 1900.
@@ -228,15 +252,17 @@ impl Day {
     /// The first day of a month.
     #[must_use]
     pub fn first_of(year: Year, month: Month) -> Self {
-        Self(NaiveDate::from_ymd_opt(year.number().into(), month.0.into(), 1).unwrap_or_default())
+        Self(NaiveDate::from_ymd_opt(year.signed(), month.0.into(), 1).unwrap_or_default())
     }
 
     /// The last day of a month.
     #[must_use]
     pub fn last_of(year: Year, month: Month) -> Self {
-        let first = Self::first_of(year, month).0;
-        let next = first.checked_add_months(Months::new(1));
-        Self(next.and_then(|next| next.pred_opt()).unwrap_or(first))
+        // One of these is there, and the later ones are not.
+        let day = |day| NaiveDate::from_ymd_opt(year.signed(), month.0.into(), day).map(Self);
+        let last = day(31).or_else(|| day(30)).or_else(|| day(29));
+        last.or_else(|| day(28))
+            .unwrap_or_else(|| Self::first_of(year, month))
     }
 }
 
@@ -336,20 +362,24 @@ impl PartialDate {
     /// Whether it must lie before another, however both are filled in.
     #[must_use]
     pub fn is_surely_before(self, other: Self) -> bool {
-        self.latest() < other.earliest()
+        match self.year().cmp(&other.year()) {
+            Ordering::Equal => self.latest() < other.earliest(),
+            order => order.is_lt(),
+        }
     }
 }
 
 impl PartialOrd for PartialDate {
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl Ord for PartialDate {
-    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.earliest()
-            .cmp(&other.earliest())
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.year()
+            .cmp(&other.year())
+            .then_with(|| self.earliest().cmp(&other.earliest()))
             .then_with(|| other.latest().cmp(&self.latest()))
             .then_with(|| self.precision().cmp(&other.precision()))
     }
@@ -392,35 +422,45 @@ impl FromStr for PartialDate {
     /// [`Problem::YearOutOfRange`], [`Problem::NoSuchDay`] for a month or a
     /// day that the calendar does not have.
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let mut parts = text.split('-');
-        let mut part = |length| match parts.next() {
-            None => Ok(None),
-            Some(part) => digits(part, length)
-                .map(Some)
-                .ok_or(Problem::NotAPartialDate),
+        let (year, rest) = match text.as_bytes().split_first_chunk() {
+            Some((year, rest)) => (four(*year), rest),
+            None => return Err(Problem::NotAPartialDate),
         };
-        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-        let (Some(year), None) = (year, parts.next()) else {
+        let (month, day) = match *rest {
+            [] => (Some(None), Some(None)),
+            [b'-', tens, ones] => (two(tens, ones).map(Some), Some(None)),
+            [b'-', tens, ones, b'-', day_tens, day_ones] => {
+                (two(tens, ones).map(Some), two(day_tens, day_ones).map(Some))
+            }
+            _ => return Err(Problem::NotAPartialDate),
+        };
+        let (Some(year), Some(month), Some(day)) = (year, month, day) else {
             return Err(Problem::NotAPartialDate);
         };
         let year = Year::new(year)?;
         let Some(month) = month else {
             return Ok(Self::Year(year));
         };
-        let month = Month::new(u8::try_from(month).unwrap_or_default())?;
+        let month = Month::new(month)?;
         let Some(day) = day else {
             return Ok(Self::Month(year, month));
         };
-        NaiveDate::from_ymd_opt(year.number().into(), month.0.into(), day.into())
+        NaiveDate::from_ymd_opt(year.signed(), month.0.into(), day.into())
             .map(|date| Self::Day(Day(date)))
             .ok_or(Problem::NoSuchDay)
     }
 }
 
-/// Reads exactly so many ASCII digits, at most four.
-fn digits(text: &str, length: usize) -> Option<u16> {
-    let fits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    if fits { text.parse().ok() } else { None }
+/// The number that two ASCII digits make.
+fn two(tens: u8, ones: u8) -> Option<u8> {
+    let digit = |byte: u8| Some(byte.wrapping_sub(b'0')).filter(|digit| *digit <= 9);
+    digit(tens)?.checked_mul(10)?.checked_add(digit(ones)?)
+}
+
+/// The number that four ASCII digits make.
+fn four([thousands, hundreds, tens, ones]: [u8; 4]) -> Option<u16> {
+    let high = u16::from(two(thousands, hundreds)?).checked_mul(100)?;
+    high.checked_add(two(tens, ones)?.into())
 }
 
 impl From<PartialDate> for Cow<'static, str> {

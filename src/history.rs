@@ -6,12 +6,14 @@
 //! with as much of its date as is known.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-use crate::calendar::{Day, PartialDate};
+use crate::calendar::{Day, PackedDate, PartialDate};
 use crate::draft::draft;
-use crate::violation::{Inspection, Problem, Violations};
+use crate::violation::{FieldPath, Inspection, Problem, Violations};
 
 /// A stage that a thing can reach.
 ///
@@ -29,7 +31,7 @@ pub trait Stage: Copy + Eq + FromStr<Err = Problem> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Reached<S> {
     stage: S,
-    on: Option<PartialDate>,
+    on: PackedDate,
 }
 
 impl<S: Copy> Reached<S> {
@@ -42,7 +44,7 @@ impl<S: Copy> Reached<S> {
     /// When it was reached, as far as that is known.
     #[must_use]
     pub const fn on(&self) -> Option<PartialDate> {
-        self.on
+        self.on.unpack()
     }
 }
 
@@ -52,12 +54,56 @@ impl<S: Copy> Reached<S> {
 /// earlier one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct History<S> {
-    stages: Vec<Reached<S>>,
+    stages: Stages<S>,
+}
+
+/// Up to three stages in place, more behind a pointer: an entry of a register
+/// has a stage or two, and there are millions of them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Stages<S> {
+    None,
+    One([Reached<S>; 1]),
+    Two([Reached<S>; 2]),
+    Three([Reached<S>; 3]),
+    More(Box<Many<S>>),
+}
+
+/// More than three stages.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Many<S>(Vec<Reached<S>>);
+
+impl<S: Copy> Stages<S> {
+    fn and(self, next: Reached<S>) -> Self {
+        match self {
+            Self::None => Self::One([next]),
+            Self::One([a]) => Self::Two([a, next]),
+            Self::Two([a, b]) => Self::Three([a, b, next]),
+            Self::Three([a, b, c]) => Self::More(Box::new(Many(vec![a, b, c, next]))),
+            Self::More(mut all) => {
+                all.0.push(next);
+                Self::More(all)
+            }
+        }
+    }
+}
+
+impl<S> Stages<S> {
+    fn as_slice(&self) -> &[Reached<S>] {
+        match self {
+            Self::None => &[],
+            Self::One(stages) => stages,
+            Self::Two(stages) => stages,
+            Self::Three(stages) => stages,
+            Self::More(all) => &all.0,
+        }
+    }
 }
 
 impl<S> Default for History<S> {
     fn default() -> Self {
-        Self { stages: Vec::new() }
+        Self {
+            stages: Stages::None,
+        }
     }
 }
 
@@ -65,19 +111,19 @@ impl<S: Stage> History<S> {
     /// The stages, the first one reached first.
     #[must_use]
     pub fn stages(&self) -> &[Reached<S>] {
-        &self.stages
+        self.stages.as_slice()
     }
 
     /// The last stage reached, whenever that was.
     #[must_use]
     pub fn latest(&self) -> Option<S> {
-        self.stages.last().map(Reached::stage)
+        self.stages().last().map(Reached::stage)
     }
 
     /// Whether a stage was ever reached.
     #[must_use]
     pub fn has_reached(&self, stage: S) -> bool {
-        self.stages.iter().any(|reached| reached.stage == stage)
+        self.stages().iter().any(|reached| reached.stage == stage)
     }
 
     /// The last stage reached for certain by the end of a day.
@@ -87,11 +133,11 @@ impl<S: Stage> History<S> {
     /// known of the days of the history.
     #[must_use]
     pub fn stage_on(&self, day: Day) -> Option<S> {
-        let by = |reached: &Reached<S>| reached.on.is_some_and(|on| on.latest() <= day);
-        if self.stages.iter().all(|reached| reached.on.is_none()) {
+        let by = |reached: &Reached<S>| reached.on().is_some_and(|on| on.latest() <= day);
+        if self.stages().iter().all(|reached| reached.on().is_none()) {
             return self.latest();
         }
-        self.stages
+        self.stages()
             .iter()
             .rev()
             .find(|reached| by(reached))
@@ -101,7 +147,7 @@ impl<S: Stage> History<S> {
     /// The earliest day on which anything is known to have happened.
     #[must_use]
     pub fn first_date(&self) -> Option<PartialDate> {
-        self.stages.iter().find_map(Reached::on)
+        self.stages().iter().find_map(Reached::on)
     }
 
     /// Reads a history, with the findings of every stage.
@@ -111,12 +157,16 @@ impl<S: Stage> History<S> {
         // A vague date takes nothing back from the exact ones before it: what
         // counts is the date that cannot begin any earlier.
         let mut last_date: Option<PartialDate> = None;
-        let stages = inspection.each(key, drafts, |draft| {
-            let reached = draft.check(earlier, last_date)?;
-            earlier = Some(reached);
-            last_date = last_date.max(reached.on);
-            Ok::<_, Violations>(reached)
-        });
+        let mut stages = Stages::None;
+        for (index, draft) in drafts.into_iter().enumerate() {
+            let outcome = draft.check(earlier, last_date);
+            let path = || FieldPath::item(key, index);
+            if let Some((reached, on)) = inspection.take_below(path, outcome) {
+                earlier = Some(reached);
+                last_date = last_date.max(on);
+                stages = stages.and(reached);
+            }
+        }
         inspection.finish(|| Some(Self { stages }))
     }
 }
@@ -139,7 +189,7 @@ impl StageDraft<'_> {
         self,
         earlier: Option<Reached<S>>,
         last_date: Option<PartialDate>,
-    ) -> Result<Reached<S>, Violations> {
+    ) -> Result<(Reached<S>, Option<PartialDate>), Violations> {
         let Self { stage, on, misfits } = self;
         let mut inspection = Inspection::new(misfits);
         let stage: Option<S> = inspection.required("stage", &stage, str::parse);
@@ -158,7 +208,14 @@ impl StageDraft<'_> {
             .is_some_and(|(on, last)| on.is_surely_before(last));
         // Of a stage in the wrong place, its date says the same again.
         inspection.refuse_if(back && !misplaced, "on", Problem::StageBackInTime);
-        inspection.finish(|| Some(Reached { stage: stage?, on }))
+        inspection.finish(|| {
+            let packed = PackedDate::pack(on);
+            let reached = Reached {
+                stage: stage?,
+                on: packed,
+            };
+            Some((reached, on))
+        })
     }
 }
 
@@ -168,7 +225,7 @@ impl<S: Stage> TryFrom<StageDraft<'_>> for Reached<S> {
     /// Checks the draft by itself; in a [`History`], stages and dates have an
     /// order.
     fn try_from(draft: StageDraft<'_>) -> Result<Self, Violations> {
-        draft.check(None, None)
+        draft.check(None, None).map(|(reached, _)| reached)
     }
 }
 
@@ -176,7 +233,7 @@ impl<S: Stage> From<&Reached<S>> for StageDraft<'_> {
     fn from(reached: &Reached<S>) -> Self {
         Self {
             stage: reached.stage.word().into(),
-            on: reached.on.map(Cow::from).unwrap_or_default(),
+            on: reached.on().map(Cow::from).unwrap_or_default(),
             ..Self::default()
         }
     }

@@ -29,11 +29,12 @@ use crate::violation::{Inspection, Problem, Violations};
 /// which can be a person's.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Names {
-    /// The three, one behind the other.
+    /// The three in this order, [`BETWEEN`] them; none at the end.
     text: Box<str>,
-    arabic_ends: u16,
-    french_ends: u16,
 }
+
+/// Stands between two names: a character that no name can hold.
+const BETWEEN: char = '\0';
 
 impl Names {
     /// The most characters of a name in one language.
@@ -42,12 +43,12 @@ impl Names {
     /// The name in a language, where there is one.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Option<&str> {
-        let (arabic, french) = (usize::from(self.arabic_ends), usize::from(self.french_ends));
-        let name = match language {
-            Language::Arabic => self.text.get(..arabic),
-            Language::French => self.text.get(arabic..french),
-            Language::English => self.text.get(french..),
+        let place = match language {
+            Language::Arabic => 0,
+            Language::French => 1,
+            Language::English => 2,
         };
+        let name = self.text.split(BETWEEN).nth(place);
         name.filter(|name| !name.is_empty())
     }
 
@@ -139,17 +140,19 @@ impl TryFrom<NamesDraft<'_>> for Names {
             inspection.absorb::<()>(Err(Problem::Missing.into()));
         }
         inspection.finish(|| {
-            let mut text =
-                String::with_capacity(ar.len().saturating_add(fr.len()).saturating_add(en.len()));
-            text.push_str(&ar);
-            let arabic_ends = u16::try_from(text.len()).ok()?;
-            text.push_str(&fr);
-            let french_ends = u16::try_from(text.len()).ok()?;
-            text.push_str(&en);
+            let names = [&*ar, &*fr, &*en];
+            let given = names.iter().rposition(|name| !name.is_empty());
+            let (first, others) = names.get(..=given?)?.split_first()?;
+            let length = |sum: usize, name: &&str| sum.saturating_add(name.len());
+            let separators = others.len();
+            let mut text = String::with_capacity(names.iter().fold(separators, length));
+            text.push_str(first);
+            for name in others {
+                text.push(BETWEEN);
+                text.push_str(name);
+            }
             Some(Self {
                 text: text.into_boxed_str(),
-                arabic_ends,
-                french_ends,
             })
         })
     }

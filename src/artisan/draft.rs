@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::further::{Further, read_activities};
 use super::{Artisan, QualificationDraft, Registration, RegistrationDraft};
 use crate::calendar::{PartialDate, Year};
 use crate::draft::{draft, entity_wire};
@@ -85,7 +86,7 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
         let standing = inspection.required("standing", &standing, str::parse);
         let qualification = inspection.take("qualification", qualification.check(standing));
         inspection.refuse_if(activities.is_empty(), "activities", Problem::EmptyList);
-        let activities = inspection.each_text("activities", &activities, str::parse);
+        let (activity, activities) = read_activities(&mut inspection, &activities);
         let home = inspection.required("home", &home, str::parse);
         let milieu = inspection.optional("milieu", &milieu, str::parse);
         let gender = inspection.optional("gender", &gender, str::parse);
@@ -104,21 +105,29 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
         inspection.refuse_if(too_late, "registration", Problem::BornTooLate);
         let sources = inspection.each_text("sources", &sources, str::parse);
         inspection.finish(|| {
-            Some(Self {
-                id: id?,
-                names: names?,
-                standing: standing?,
-                qualification: qualification?,
+            let qualification = qualification?;
+            let with_diploma = qualification.diploma().is_some();
+            let years = qualification.years_of_exercise();
+            let further = Further {
+                qualification: with_diploma.then_some(qualification),
                 activities,
-                home: home?,
-                milieu,
-                gender,
-                born_in,
                 nia,
                 cin,
                 phone,
+                sources: sources.into(),
+            };
+            Some(Self {
+                id: id?,
+                names: names?,
                 registration,
-                sources,
+                further: further.boxed(),
+                home: home?,
+                born_in,
+                standing: standing?,
+                milieu,
+                gender,
+                years: years.filter(|_| !with_diploma),
+                activity,
             })
         })
     }
@@ -129,32 +138,42 @@ impl<'a> From<&'a Artisan> for ArtisanDraft<'a> {
         let Artisan {
             id,
             names,
-            standing,
-            qualification,
-            activities,
+            registration,
+            further,
             home,
+            born_in,
+            standing,
             milieu,
             gender,
-            born_in,
-            nia,
-            cin,
-            phone,
-            registration,
-            sources,
+            // Part of the qualification and of the activities.
+            years: _,
+            activity: _,
         } = artisan;
+        // Likewise, the other two of its fields.
+        let (nia, cin, phone, sources) = match further.as_deref() {
+            None => (None, None, None, &[][..]),
+            Some(Further {
+                nia,
+                cin,
+                phone,
+                sources,
+                qualification: _,
+                activities: _,
+            }) => (nia.as_ref(), cin.as_ref(), phone.as_ref(), &**sources),
+        };
         Self {
             id: id.into(),
             names: names.into(),
             standing: (*standing).into(),
-            qualification: QualificationDraft::from(qualification),
-            activities: activities.iter().map(Cow::from).collect(),
+            qualification: QualificationDraft::from(artisan.qualification()),
+            activities: artisan.activities().iter().map(Cow::from).collect(),
             home: (*home).into(),
             milieu: milieu.map(Cow::from).unwrap_or_default(),
             gender: gender.map(Cow::from).unwrap_or_default(),
             born_in: born_in.map(Cow::from).unwrap_or_default(),
-            nia: nia.as_ref().map(Cow::from).unwrap_or_default(),
-            cin: cin.as_ref().map(Cow::from).unwrap_or_default(),
-            phone: phone.as_ref().map(Cow::from).unwrap_or_default(),
+            nia: nia.map(Cow::from).unwrap_or_default(),
+            cin: cin.map(Cow::from).unwrap_or_default(),
+            phone: phone.map(Cow::from).unwrap_or_default(),
             registration: registration.as_ref().map(RegistrationDraft::from),
             sources: sources.iter().map(Cow::from).collect(),
             ..Self::default()

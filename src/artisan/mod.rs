@@ -38,19 +38,22 @@
 //! ```
 
 mod draft;
+mod further;
 mod qualification;
 mod registration;
 mod standing;
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 use core::fmt;
+use core::slice;
 
 pub use self::draft::ArtisanDraft;
+use self::further::Further;
 pub use self::qualification::{Qualification, QualificationDraft};
 pub use self::registration::{Registration, RegistrationDraft, RegistrationStage};
 pub use self::standing::Standing;
 use crate::calendar::Year;
-use crate::craft::ActivityCode;
+use crate::craft::{Activity, ActivityCode};
 use crate::id::{ArtisanId, StatementId};
 use crate::identity::{Cin, Nia, Phone};
 use crate::names::Names;
@@ -62,18 +65,18 @@ use crate::territory::Territory;
 pub struct Artisan {
     id: ArtisanId,
     names: Names,
-    standing: Standing,
-    qualification: Qualification,
-    activities: Vec<ActivityCode>,
+    registration: Option<Registration>,
+    /// What few records hold; `None` where there is nothing of it.
+    further: Option<Box<Further>>,
     home: Territory,
+    born_in: Option<Year>,
+    standing: Standing,
     milieu: Option<Milieu>,
     gender: Option<Gender>,
-    born_in: Option<Year>,
-    nia: Option<Nia>,
-    cin: Option<Cin>,
-    phone: Option<Phone>,
-    registration: Option<Registration>,
-    sources: Vec<StatementId>,
+    /// The years of exercise, where they are the whole qualification.
+    years: Option<u8>,
+    /// The activity, where it is the only one and built in.
+    activity: Option<Activity>,
 }
 
 impl Artisan {
@@ -97,14 +100,20 @@ impl Artisan {
 
     /// The diploma or the years of exercise.
     #[must_use]
-    pub const fn qualification(&self) -> &Qualification {
-        &self.qualification
+    pub fn qualification(&self) -> &Qualification {
+        let kept = self
+            .further()
+            .and_then(|further| further.qualification.as_ref());
+        kept.unwrap_or_else(|| Qualification::exercised(self.years))
     }
 
     /// The activities, at least one, each once.
     #[must_use]
     pub fn activities(&self) -> &[ActivityCode] {
-        &self.activities
+        match self.activity {
+            Some(activity) => slice::from_ref(activity.as_code()),
+            None => self.further().map_or(&[], |further| &further.activities),
+        }
     }
 
     /// The territory where the person works.
@@ -134,19 +143,28 @@ impl Artisan {
     /// The number in the national register, where known.
     #[must_use]
     pub const fn nia(&self) -> Option<&Nia> {
-        self.nia.as_ref()
+        match self.further() {
+            Some(further) => further.nia.as_ref(),
+            None => None,
+        }
     }
 
     /// The number of the national identity card, where known.
     #[must_use]
     pub const fn cin(&self) -> Option<Cin> {
-        self.cin
+        match self.further() {
+            Some(further) => further.cin,
+            None => None,
+        }
     }
 
     /// The phone number, where known.
     #[must_use]
     pub const fn phone(&self) -> Option<Phone> {
-        self.phone
+        match self.further() {
+            Some(further) => further.phone,
+            None => None,
+        }
     }
 
     /// The entry in the national register, where there is one.
@@ -158,7 +176,14 @@ impl Artisan {
     /// The statements that the record rests on.
     #[must_use]
     pub fn sources(&self) -> &[StatementId] {
-        &self.sources
+        self.further().map_or(&[], |further| &further.sources)
+    }
+
+    const fn further(&self) -> Option<&Further> {
+        match &self.further {
+            Some(further) => Some(further),
+            None => None,
+        }
     }
 }
 
@@ -167,7 +192,7 @@ impl fmt::Debug for Artisan {
         f.debug_struct("Artisan")
             .field("id", &self.id)
             .field("standing", &self.standing)
-            .field("activities", &self.activities)
+            .field("activities", &self.activities())
             .field("home", &self.home)
             .finish_non_exhaustive()
     }

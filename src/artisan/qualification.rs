@@ -29,6 +29,22 @@ impl Qualification {
     /// The most years of exercise that are believed.
     pub const MOST_YEARS: u8 = 90;
 
+    /// So many years of exercise, or nothing at all.
+    pub(super) fn exercised(years: Option<u8>) -> &'static Self {
+        static NOTHING: Qualification = Qualification::of_years(None);
+        static YEARS: [Qualification; 91] = of_all_years();
+
+        let kept = years.and_then(|years| YEARS.get(usize::from(years)));
+        kept.unwrap_or(&NOTHING)
+    }
+
+    const fn of_years(years_of_exercise: Option<u8>) -> Self {
+        Self {
+            diploma: None,
+            years_of_exercise,
+        }
+    }
+
     /// The diploma's title.
     #[must_use]
     pub const fn diploma(&self) -> Option<&Label> {
@@ -40,6 +56,26 @@ impl Qualification {
     pub const fn years_of_exercise(&self) -> Option<u8> {
         self.years_of_exercise
     }
+}
+
+/// The qualifications by exercise alone, one for each number of years.
+///
+/// Most artisans have one of these, and so need not keep it.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "evaluated at compile time, where a fault does not build"
+)]
+const fn of_all_years() -> [Qualification; 91] {
+    let mut all = [const { Qualification::of_years(None) }; 91];
+    let mut years = 0;
+    while years < all.len() {
+        all[years].years_of_exercise = Some(years as u8);
+        years += 1;
+    }
+    all
 }
 
 draft! {

@@ -167,8 +167,19 @@ macro_rules! activities {
                 }
             }
 
+            /// The code that holds it.
+            pub(crate) const fn as_code(self) -> &'static $crate::craft::ActivityCode {
+                match self {
+                    $( Self::$value => {
+                        static CODE: $crate::craft::ActivityCode =
+                            $crate::craft::ActivityCode::built_in($name::$value);
+                        &CODE
+                    } )+
+                }
+            }
+
             /// The activity of a word.
-            pub(super) fn of_word(word: &str) -> Option<Self> {
+            pub(crate) fn of_word(word: &str) -> Option<Self> {
                 match word {
                     $( $word => Some(Self::$value), )+
                     _ => None,

@@ -54,6 +54,11 @@ impl ActivityCode {
         }
     }
 
+    /// Holds a built-in activity.
+    pub(super) const fn built_in(activity: Activity) -> Self {
+        Self(Held::BuiltIn(activity))
+    }
+
     /// The text of the code.
     #[must_use]
     pub const fn as_str(&self) -> &str {

@@ -1,6 +1,7 @@
 //! The keys of drafts, and those that no draft has.
 
 use core::fmt;
+use core::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
@@ -14,60 +15,76 @@ const AT_MOST: usize = 40;
 /// How many digits a key has that a message repeats.
 const DIGITS_AT_MOST: usize = 2;
 
+/// The keys that the fields of a draft have.
+pub(crate) trait Keys: Copy {
+    /// Every key, in the order of the fields.
+    const NAMES: &'static [&'static str];
+
+    /// The key that a text is.
+    fn find(text: &str) -> Option<Self>;
+}
+
+/// The keys of something that is no draft: none.
+#[derive(Clone, Copy)]
+pub(super) enum NoKeys {}
+
+impl Keys for NoKeys {
+    const NAMES: &'static [&'static str] = &[];
+
+    fn find(_: &str) -> Option<Self> {
+        None
+    }
+}
+
 /// What a key of a map leads to.
 #[derive(Clone, Copy)]
-pub(crate) enum Found {
-    /// The field at this position.
-    Field(usize),
+pub(crate) enum Found<K> {
+    /// The field with this key.
+    Field(K),
     /// Nothing; the key is noted as a misfit.
     Nothing,
     /// A number in the place of the whole map.
     Number,
 }
 
-/// Reads one key of a draft: the position of the field, or a noted misfit.
-pub(crate) struct KeySeed<'m> {
-    names: &'static [&'static str],
-    next: usize,
+/// Reads one key of a draft: that of a field, or a noted misfit.
+pub(crate) struct KeySeed<'m, K> {
     misfits: Option<&'m mut Misfits>,
+    keys: PhantomData<K>,
 }
 
-impl<'m> KeySeed<'m> {
-    /// `next` is tried first: most inputs hold the fields in order.
-    pub(crate) fn new(
-        names: &'static [&'static str],
-        next: usize,
-        misfits: &'m mut Misfits,
-    ) -> Self {
+impl<'m, K: Keys> KeySeed<'m, K> {
+    pub(crate) fn new(misfits: &'m mut Misfits) -> Self {
         Self {
-            names,
-            next,
             misfits: Some(misfits),
+            keys: PhantomData,
         }
     }
+}
 
+impl KeySeed<'_, NoKeys> {
     /// Of something that is no draft: every key is unknown, and none is noted.
     pub(super) const fn unheard() -> Self {
         Self {
-            names: &[],
-            next: 0,
             misfits: None,
+            keys: PhantomData,
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
-    type Value = Found;
+impl<'de, K: Keys> DeserializeSeed<'de> for KeySeed<'_, K> {
+    type Value = Found<K>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found<K>, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl KeySeed<'_> {
-    fn unknown(self, key: &str) -> Found {
+impl<K: Keys> KeySeed<'_, K> {
+    #[cold]
+    fn unknown(self, key: &str) -> Found<K> {
         if let Some(misfits) = self.misfits {
-            let problem = Problem::unknown_key(self.names, key, looks_like_a_key(key));
+            let problem = Problem::unknown_key(K::NAMES, key, looks_like_a_key(key));
             misfits.push(FieldPath::default(), problem);
         }
         Found::Nothing
@@ -77,14 +94,14 @@ impl KeySeed<'_> {
 /// Stamps the keys of other kinds, which serde's own refusal would repeat.
 macro_rules! no_names {
     ($($visit:ident($kind:ty))+) => { $(
-        fn $visit<E>(self, _: $kind) -> Result<Found, E> {
+        fn $visit<E>(self, _: $kind) -> Result<Found<K>, E> {
             Ok(self.unknown(""))
         }
     )+ };
 }
 
-impl Visitor<'_> for KeySeed<'_> {
-    type Value = Found;
+impl<K: Keys> Visitor<'_> for KeySeed<'_, K> {
+    type Value = Found<K>;
 
     no_names!(visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128) visit_u128(u128));
     no_names!(visit_f64(f64) visit_bytes(&[u8]));
@@ -93,12 +110,9 @@ impl Visitor<'_> for KeySeed<'_> {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Found, E> {
-        if self.names.get(self.next) == Some(&key) {
-            return Ok(Found::Field(self.next));
-        }
-        Ok(match self.names.iter().position(|name| *name == key) {
-            Some(position) => Found::Field(position),
+    fn visit_str<E>(self, key: &str) -> Result<Found<K>, E> {
+        Ok(match K::find(key) {
+            Some(known) => Found::Field(known),
             None if key == NUMBER_KEY => Found::Number,
             None => self.unknown(key),
         })

@@ -1,5 +1,6 @@
 //! What an input held that its draft has no place for.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::violation::Violation;
@@ -13,19 +14,25 @@ use crate::violation::{FieldPath, Problem};
 /// about one reading of one text: they are not written back to the wire.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Misfits {
-    findings: Vec<Violation>,
+    /// Behind one pointer: every draft holds misfits, and hardly any has some.
+    findings: Option<Box<Findings>>,
 }
+
+/// Findings, at least one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Findings(Vec<Violation>);
 
 impl Misfits {
     /// Whether everything that was read had its place.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
+        self.findings.is_none()
     }
 
     /// The findings, in the order in which they were read.
     pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
-        self.findings.iter()
+        let findings = self.findings.as_deref();
+        findings.map_or(&[][..], |Findings(all)| all).iter()
     }
 }
 
@@ -34,7 +41,8 @@ impl IntoIterator for Misfits {
     type IntoIter = alloc::vec::IntoIter<Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.findings.into_iter()
+        let findings = self.findings.map(|findings| findings.0);
+        findings.unwrap_or_default().into_iter()
     }
 }
 
@@ -49,8 +57,10 @@ impl<'a> IntoIterator for &'a Misfits {
 
 #[cfg(feature = "serde")]
 impl Misfits {
+    #[cold]
     pub(crate) fn push(&mut self, path: FieldPath, problem: Problem) {
-        self.findings.push(Violation::new(path, problem));
+        let findings = self.findings.get_or_insert_default();
+        findings.0.push(Violation::new(path, problem));
     }
 
     /// The whole draft is of another kind.

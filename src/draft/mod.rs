@@ -31,6 +31,54 @@
 //! # }
 //! ```
 //!
+//! # Many records
+//!
+//! A draft that borrows costs little more than the reading of its text, and the
+//! check of an artisan a third of that: both together take about as long as
+//! reading the same JSON into a derived struct of `String`s, in which nothing
+//! is checked. Three habits keep it so.
+//!
+//! - **Text rather than bytes**: `from_str(str::from_utf8(bytes)?)`, not
+//!   `from_slice(bytes)`, which checks every string of the input by itself;
+//!   with Arabic names that takes longer than one check of the whole.
+//! - **Never from a reader**, where the input can be had as text: a reader lends
+//!   nothing, so every text is copied.
+//! - **Line by line** for what exceeds memory: one record to a line, a draft
+//!   borrowed from the line, an entity made of it, and the next line read into
+//!   the same buffer. The memory in use is that of one record, and a finding is
+//!   told with the number of its line:
+//!
+//! ```
+//! use artisanat::artisan::{Artisan, ArtisanDraft};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use std::io::BufRead as _;
+//!
+//! let mut file = br#"{"id": "ART-1", "names": {"fr": "Amina"}, "standing": "artisan", "qualification": {"years_of_exercise": 4}, "activities": ["zellige"], "home": "06"}
+//! {"id": "ART-2", "names": {"ar": "\u0631\u0634\u064a\u062f"}, "standing": "artisan", "qualification": {"years_of_exercise": 2}, "activities": ["zellige"], "home": "06"}
+//! "#.as_slice();
+//! let (mut line, mut number, mut findings) = (Vec::new(), 0, Vec::new());
+//! while file.read_until(b'\n', &mut line)? > 0 {
+//!     number += 1;
+//!     let draft: ArtisanDraft<'_> = serde_json::from_str(std::str::from_utf8(&line)?)?;
+//!     match Artisan::try_from(draft) {
+//!         Ok(artisan) => assert_eq!(artisan.id().as_str(), "ART-1"),
+//!         Err(violations) => findings.extend(violations.iter().map(|one| format!("line {number}: {one}"))),
+//!     }
+//!     line.clear();
+//! }
+//! assert_eq!(
+//!     findings,
+//!     ["line 2: qualification.years_of_exercise: an artisan without a diploma needs at least 3 years of exercise"]
+//! );
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What takes several records to see, a number that stands twice or a reference
+//! that leads nowhere, is checked by [`Sector`](crate::sector::Sector) alone,
+//! which holds all of them; its conversion grows in step with their number.
+//!
 //! Every draft implements `Default` with all fields empty, so a Rust caller
 //! names the fields that matter and ends with `..Default::default()`.
 #![doc = ""]
@@ -52,7 +100,7 @@ mod wire;
 pub(crate) use self::checked::{NameSeed, checked_wire, fit};
 pub(crate) use self::field::Field;
 #[cfg(feature = "serde")]
-pub(crate) use self::keys::{Found, KeySeed};
+pub(crate) use self::keys::{Found, KeySeed, Keys};
 #[cfg(feature = "serde")]
 pub(crate) use self::kinds::{Mapped, NO_WHOLE_NUMBER, other_kinds};
 pub use self::misfits::Misfits;
@@ -124,7 +172,7 @@ macro_rules! draft {
         #[cfg(feature = "serde")]
         const _: () = {
             use $crate::draft::{
-                At, Field, FieldSeed, Found, KeySeed, Mapped, Misfits, Object, Wire, other_kinds,
+                At, Field, FieldSeed, Found, KeySeed, Keys, Mapped, Misfits, Object, Wire, other_kinds,
             };
 
             #[expect(non_camel_case_types, reason = "variants are the field names")]
@@ -132,7 +180,19 @@ macro_rules! draft {
             enum Key { $( $field, )+ }
 
             const NAMES: &[&str] = &[ $( stringify!($field), )+ ];
-            const KEYS: &[Key] = &[ $( Key::$field, )+ ];
+
+            impl Keys for Key {
+                const NAMES: &'static [&'static str] = NAMES;
+
+                fn find(text: &str) -> Option<Self> {
+                    $(
+                        if text == stringify!($field) {
+                            return Some(Self::$field);
+                        }
+                    )+
+                    None
+                }
+            }
 
             impl serde::Serialize for $name<'_> {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -158,21 +218,21 @@ macro_rules! draft {
 
             impl<'de: 'a, 'a> serde::Deserialize<'de> for $name<'a> {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    struct Visitor<'a> {
+                    // Fills a draft where it lies: none is small.
+                    struct Visitor<'d, 'a> {
                         self_describing: bool,
-                        draft: core::marker::PhantomData<$name<'a>>,
+                        draft: &'d mut $name<'a>,
                     }
 
-                    impl<'a> Visitor<'a> {
-                        fn misfit(self, found: &'static str) -> $name<'a> {
-                            let mut draft = $name::default();
-                            draft.misfits.whole("an object", found);
-                            draft
+                    impl Visitor<'_, '_> {
+                        fn misfit(self, found: &'static str) {
+                            *self.draft = $name::default();
+                            self.draft.misfits.whole("an object", found);
                         }
                     }
 
-                    impl<'de: 'a, 'a> serde::de::Visitor<'de> for Visitor<'a> {
-                        type Value = $name<'a>;
+                    impl<'de: 'a, 'a> serde::de::Visitor<'de> for Visitor<'_, 'a> {
+                        type Value = ();
 
                         other_kinds!(flag number text bytes null);
 
@@ -181,67 +241,60 @@ macro_rules! draft {
                         }
 
                         fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                            let mut draft = $name::default();
                             let mut misfits = Misfits::default();
-                            let mut seen = [false; NAMES.len()];
-                            let mut next = 0;
-                            while let Some(found) = map.next_key_seed(KeySeed::new(NAMES, next, &mut misfits))? {
-                                let position = match found {
-                                    Found::Field(position) => position,
-                                    Found::Nothing => {
-                                        map.next_value::<serde::de::IgnoredAny>()?;
-                                        continue;
-                                    }
-                                    Found::Number => match Mapped::read_number(&mut map)? {
-                                        Mapped::Object => {
-                                            misfits.nameless_key(NAMES);
-                                            continue;
-                                        }
-                                        number => return Ok(self.misfit(number.kind())),
-                                    },
-                                };
-                                next = position.saturating_add(1);
-                                let (Some(known_key), Some(was_seen)) = (KEYS.get(position), seen.get_mut(position)) else {
-                                    continue;
-                                };
-                                match known_key {
-                                    $( Key::$field => {
+                            // Whether each field was read.
+                            $( let mut $field = false; )+
+                            while let Some(found) = map.next_key_seed(KeySeed::new(&mut misfits))? {
+                                match found {
+                                    $( Found::Field(Key::$field) => {
                                         let name = stringify!($field);
-                                        if core::mem::replace(was_seen, true) {
+                                        if core::mem::replace(&mut $field, true) {
                                             misfits.repeated(name);
                                             map.next_value::<serde::de::IgnoredAny>()?;
                                         } else {
-                                            draft.$field = map.next_value_seed(FieldSeed::new(name, &mut misfits))?;
+                                            self.draft.$field = map.next_value_seed(FieldSeed::new(name, &mut misfits))?;
                                         }
                                     } )+
+                                    Found::Nothing => {
+                                        map.next_value::<serde::de::IgnoredAny>()?;
+                                    }
+                                    Found::Number => match Mapped::read_number(&mut map)? {
+                                        Mapped::Object => misfits.nameless_key(NAMES),
+                                        number => {
+                                            self.misfit(number.kind());
+                                            return Ok(());
+                                        },
+                                    },
                                 }
                             }
-                            draft.misfits = misfits;
-                            Ok(draft)
+                            self.draft.misfits = misfits;
+                            Ok(())
                         }
 
                         fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
                             if self.self_describing {
                                 while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
-                                return Ok(self.misfit("a list"));
+                                self.misfit("a list");
+                                return Ok(());
                             }
-                            let mut draft = $name::default();
                             $(
-                                draft.$field = seq
-                                    .next_element_seed(FieldSeed::new(stringify!($field), &mut draft.misfits))?
+                                self.draft.$field = seq
+                                    .next_element_seed(FieldSeed::new(stringify!($field), &mut self.draft.misfits))?
                                     .ok_or_else(|| serde::de::Error::missing_field(stringify!($field)))?;
                             )+
-                            Ok(draft)
+                            Ok(())
                         }
                     }
 
+                    let mut draft = $name::default();
                     let self_describing = deserializer.is_human_readable();
-                    let visitor = Visitor { self_describing, draft: core::marker::PhantomData };
+                    let visitor = Visitor { self_describing, draft: &mut draft };
                     if self_describing {
-                        deserializer.deserialize_any(visitor)
+                        deserializer.deserialize_any(visitor)?;
                     } else {
-                        deserializer.deserialize_struct(stringify!($name), NAMES, visitor)
+                        deserializer.deserialize_struct(stringify!($name), NAMES, visitor)?;
                     }
+                    Ok(draft)
                 }
             }
 

@@ -1,10 +1,10 @@
 //! The number of the national register.
 
-use alloc::boxed::Box;
 use core::fmt;
 use core::str::FromStr;
 
 use super::number;
+use crate::text::Ascii;
 use crate::violation::Problem;
 
 const AT_MOST: usize = 32;
@@ -15,13 +15,13 @@ const AT_MOST: usize = 32;
 /// Its format is not public: 1 to 32 ASCII letters, digits, hyphens, dots or
 /// slashes, the first a letter or a digit, kept as they are.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Nia(Box<str>);
+pub struct Nia(Ascii);
 
 number!(Nia);
 
 impl fmt::Display for Nia {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.0.as_str())
     }
 }
 
@@ -39,7 +39,7 @@ impl FromStr for Nia {
             && text.starts_with(|first: char| first.is_ascii_alphanumeric())
             && text.bytes().all(inner);
         if fits {
-            Ok(Self(text.into()))
+            Ok(Self(Ascii::keep(text)))
         } else {
             Err(Problem::NotANia)
         }

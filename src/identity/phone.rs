@@ -1,6 +1,7 @@
 //! Phone numbers.
 
 use core::fmt;
+use core::num::NonZeroU32;
 use core::str::FromStr;
 
 use super::number;
@@ -13,7 +14,7 @@ const COUNTRY: &str = "+212";
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phone {
     /// The nine digits behind the country code.
-    subscriber: u32,
+    subscriber: NonZeroU32,
 }
 
 number!(Phone);

@@ -188,12 +188,11 @@ impl Across {
     {
         let mut entities = Vec::with_capacity(drafts.len());
         for (index, draft) in drafts.into_iter().enumerate() {
-            let path = FieldPath::item(list, index);
-            entities.extend(inspection.take_at(&path, E::try_from(draft)));
-            if let Some(more) =
-                Violations::collect(self.findings.remove(&(list, index)).unwrap_or_default())
-            {
-                inspection.take_at::<(), _>(&path, Err(more));
+            let path = || FieldPath::item(list, index);
+            entities.extend(inspection.take_below(path, E::try_from(draft)));
+            let more = self.findings.remove(&(list, index)).unwrap_or_default();
+            if let Some(more) = Violations::collect(more) {
+                inspection.take_below::<(), _>(path, Err(more));
             }
         }
         entities

@@ -12,6 +12,44 @@ pub(super) const fn at<T>(rows: &'static [T], ordinal: usize, first: &'static T)
     }
 }
 
+/// The number of a code's digits, in the order of the codes.
+///
+/// Digits count from 1 in base 11, and nine of them are read, so that a code
+/// which ends early has a number of its own; the dots are where HCP prints
+/// them. `None` for text that is no code of any level.
+pub(super) const fn key(code: &str) -> Option<u32> {
+    // The digits of the region, the province, the cercle and the commune.
+    match *code.as_bytes() {
+        [r1, r2] => number([r1, r2], 7),
+        [r1, r2, b'.', p1, p2, p3] => number([r1, r2, p1, p2, p3], 4),
+        [r1, r2, b'.', p1, p2, p3, b'.', c1, c2, b'.', d1] => {
+            number([r1, r2, p1, p2, p3, c1, c2, d1], 1)
+        }
+        [r1, r2, b'.', p1, p2, p3, b'.', c1, c2, b'.', d1, d2] => {
+            number([r1, r2, p1, p2, p3, c1, c2, d1, d2], 0)
+        }
+        _ => None,
+    }
+}
+
+/// The number of ASCII digits, with so many more of which there is none.
+#[expect(clippy::as_conversions, reason = "From is not const")]
+const fn number<const DIGITS: usize>(digits: [u8; DIGITS], more: u32) -> Option<u32> {
+    let (mut number, mut rest) = (0_u32, digits.as_slice());
+    while let [digit, behind @ ..] = rest {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number
+            .saturating_mul(11)
+            .saturating_add(digit as u32)
+            .saturating_add(1);
+        rest = behind;
+    }
+    Some(number.saturating_mul(11_u32.saturating_pow(more)))
+}
+
 /// Stamps a territory of one level over the rows of its generated table.
 macro_rules! level {
     (
@@ -102,9 +140,27 @@ macro_rules! level {
             type Err = $crate::violation::Problem;
 
             fn from_str(code: &str) -> Result<Self, Self::Err> {
-                $rows
-                    .binary_search_by(|row| row.code.cmp(code))
-                    .ok()
+                static KEYS: [u32; $count] = keys();
+
+                #[expect(
+                    clippy::arithmetic_side_effects,
+                    clippy::indexing_slicing,
+                    reason = "evaluated at compile time, where a fault does not build"
+                )]
+                const fn keys() -> [u32; $count] {
+                    let mut keys = [0; $count];
+                    let mut place = 0;
+                    while place < $count {
+                        if let Some(key) = $crate::territory::level::key($rows[place].code) {
+                            keys[place] = key;
+                        }
+                        place += 1;
+                    }
+                    keys
+                }
+
+                $crate::territory::level::key(code)
+                    .and_then(|key| KEYS.binary_search(&key).ok())
                     .and_then(Self::from_ordinal)
                     .ok_or($crate::violation::Problem::UnknownTerritory)
             }

@@ -227,10 +227,15 @@ impl FromStr for Territory {
         if code == Self::Country.code() {
             return Ok(Self::Country);
         }
-        let region = || code.parse().map(Self::Region);
-        let province = || code.parse().map(Self::Province);
-        let commune = || code.parse().map(Self::Commune);
-        region().or_else(|_| province()).or_else(|_| commune())
+        // The levels differ in the length of their codes, but for the last two.
+        match code.len() {
+            2 => code.parse().map(Self::Region),
+            6 => code.parse().map(Self::Province),
+            _ => {
+                let province = |_| code.parse().map(Self::Province);
+                code.parse().map(Self::Commune).or_else(province)
+            }
+        }
     }
 }
 

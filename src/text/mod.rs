@@ -1,8 +1,10 @@
 //! What text may hold: the checks behind names, labels and printed figures.
 
+mod ascii;
 mod composed;
 mod composed_table;
 
+pub(crate) use self::ascii::Ascii;
 use crate::violation::Problem;
 
 /// Checks a name: one line, no hidden characters, composed, no outer space.
@@ -13,6 +15,77 @@ use crate::violation::Problem;
 /// [`Problem::InvisibleCharacter`] for the first such character,
 /// [`Problem::Blank`], [`Problem::OuterSpace`], [`Problem::NotComposed`].
 pub(crate) fn check_name(text: &str, at_most: usize) -> Result<(), Problem> {
+    if text.len() <= at_most && is_ordinary(text) {
+        Ok(())
+    } else {
+        check_unusual_name(text, at_most)
+    }
+}
+
+/// Whether text has nothing but visible letters and marks of ASCII, Latin
+/// letters with accents and Arabic letters, and spaces inside: no check has
+/// anything against it, and hardly a name is another.
+///
+/// Every byte is looked at without a jump, since nobody can foresee which
+/// letter comes next.
+fn is_ordinary(text: &str) -> bool {
+    let odd = if text.is_ascii() {
+        let hidden = |byte: u8| u8::from(!(b' '..=b'~').contains(&byte));
+        text.bytes().fold(0, |odd, byte| odd | hidden(byte))
+    } else {
+        let (mut odd, mut before) = (0, 0);
+        for byte in text.bytes() {
+            let role = ROLES.get(usize::from(byte)).copied().unwrap_or(ODD);
+            odd |= role & ODD | role & (before << 2) & (ODD_BEHIND_D8 | ODD_BEHIND_D9);
+            before = role;
+        }
+        odd
+    };
+    odd == 0 && !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ')
+}
+
+/// A byte of no ordinary character.
+const ODD: u8 = 1 << 7;
+/// The byte that begins U+0600 to U+063F, and the one of U+0640 to U+067F.
+const IS_D8: u8 = 1;
+const IS_D9: u8 = 1 << 1;
+/// A byte that makes no letter from U+0621 to U+064A behind one of these.
+const ODD_BEHIND_D8: u8 = IS_D8 << 2;
+const ODD_BEHIND_D9: u8 = IS_D9 << 2;
+
+/// What the bytes of UTF-8 can be in ordinary text.
+///
+/// Beside ASCII and Arabic letters, 0xC3 to 0xC8 begin the Latin letters
+/// U+00C0 to U+023F, of which none is blank, hidden or in parts.
+static ROLES: [u8; 256] = roles();
+
+#[expect(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated at compile time, where a fault does not build"
+)]
+const fn roles() -> [u8; 256] {
+    let mut roles = [0; 256];
+    let mut byte: u8 = 0;
+    loop {
+        roles[byte as usize] = match byte {
+            b' '..=b'~' | 0xC3..=0xC8 => 0,
+            0xD8 => IS_D8,
+            0xD9 => IS_D9,
+            0x80..=0x8A => ODD_BEHIND_D8,
+            0x8B..=0xA0 => ODD_BEHIND_D8 | ODD_BEHIND_D9,
+            0xA1..=0xBF => ODD_BEHIND_D9,
+            _ => ODD,
+        };
+        if byte == u8::MAX {
+            return roles;
+        }
+        byte += 1;
+    }
+}
+
+fn check_unusual_name(text: &str, at_most: usize) -> Result<(), Problem> {
     check_verbatim(text, at_most)?;
     check_visible(text)?;
     if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {

@@ -24,6 +24,7 @@ impl Inspection {
     }
 
     /// Keeps a finding about a field.
+    #[cold]
     pub(crate) fn refuse(&mut self, key: &'static str, problem: Problem) {
         self.findings
             .push(Violation::new(FieldPath::key(key), problem));
@@ -36,6 +37,7 @@ impl Inspection {
     }
 
     /// Keeps a finding about a field when the rule is broken.
+    #[inline]
     pub(crate) fn refuse_if(&mut self, broken: bool, key: &'static str, problem: Problem) {
         if broken {
             self.refuse(key, problem);
@@ -43,6 +45,7 @@ impl Inspection {
     }
 
     /// Reads a field's text, empty text meaning missing.
+    #[inline]
     pub(crate) fn optional<T>(
         &mut self,
         key: &'static str,
@@ -57,6 +60,7 @@ impl Inspection {
     }
 
     /// Reads a field's text, which must not be missing.
+    #[inline]
     pub(crate) fn required<T>(
         &mut self,
         key: &'static str,
@@ -77,12 +81,13 @@ impl Inspection {
     }
 
     /// Takes the outcome of a field: one problem, or the violations inside it.
+    #[inline]
     pub(crate) fn take<T, E: Into<Violations>>(
         &mut self,
         key: &'static str,
         outcome: Result<T, E>,
     ) -> Option<T> {
-        self.take_at(&FieldPath::key(key), outcome)
+        self.take_below(|| FieldPath::key(key), outcome)
     }
 
     /// Takes the outcome of a place further inside.
@@ -91,15 +96,30 @@ impl Inspection {
         path: &FieldPath,
         outcome: Result<T, E>,
     ) -> Option<T> {
+        self.take_below(|| path.clone(), outcome)
+    }
+
+    /// Takes an outcome; its place is only made where it is needed, since a
+    /// path owns memory and nearly every value is right.
+    #[inline]
+    pub(crate) fn take_below<T, E: Into<Violations>>(
+        &mut self,
+        path: impl FnOnce() -> FieldPath,
+        outcome: Result<T, E>,
+    ) -> Option<T> {
         match outcome {
             Ok(value) => Some(value),
             Err(error) => {
-                let inner: Violations = error.into();
-                self.findings
-                    .extend(inner.into_iter().map(|finding| finding.below(path)));
+                self.keep(&path(), error.into());
                 None
             }
         }
+    }
+
+    #[cold]
+    fn keep(&mut self, path: &FieldPath, inner: Violations) {
+        self.findings
+            .extend(inner.into_iter().map(|finding| finding.below(path)));
     }
 
     /// Takes the outcome of several fields at once, with paths of their own.
@@ -116,7 +136,9 @@ impl Inspection {
     ) -> Vec<T> {
         let items = items.into_iter().enumerate();
         items
-            .filter_map(|(index, item)| self.take_at(&FieldPath::item(key, index), convert(item)))
+            .filter_map(|(index, item)| {
+                self.take_below(|| FieldPath::item(key, index), convert(item))
+            })
             .collect()
     }
 
@@ -143,36 +165,69 @@ impl Inspection {
         items: impl IntoIterator<Item = I>,
         mut convert: impl FnMut(I) -> Result<T, E>,
     ) -> Vec<T> {
-        let items = items.into_iter().enumerate();
-        let read: Vec<(T, usize)> = items
-            .filter_map(|(index, item)| {
-                let item = self.take_at(&FieldPath::item(key, index), convert(item))?;
-                Some((item, index))
-            })
-            .collect();
-        let mut order: Vec<&(T, usize)> = read.iter().collect();
-        order.sort();
-        let pairs = order.iter().zip(order.iter().skip(1));
-        let mut repeated: Vec<usize> = pairs
-            .filter(|(earlier, later)| earlier.0 == later.0)
-            .map(|(_, later)| later.1)
-            .collect();
-        repeated.sort_unstable();
-        for index in repeated {
-            self.refuse_item(key, index, Problem::Repeated);
+        let items = items.into_iter();
+        let mut read: Vec<T> = Vec::with_capacity(items.size_hint().0);
+        let mut skipped: Vec<usize> = Vec::new();
+        for (index, item) in items.enumerate() {
+            match self.take_below(|| FieldPath::item(key, index), convert(item)) {
+                Some(item) => read.push(item),
+                None => skipped.push(index),
+            }
         }
-        read.into_iter().map(|(item, _)| item).collect()
+        if may_repeat(&read) {
+            for index in repeated(&read, &skipped) {
+                self.refuse_item(key, index, Problem::Repeated);
+            }
+        }
+        read
     }
 
     /// Closes the inspection: the entity, or everything that was found.
     ///
     /// `build` may only give `None` where a field left a finding.
     pub(crate) fn finish<T>(self, build: impl FnOnce() -> Option<T>) -> Result<T, Violations> {
+        if self.findings.is_empty() {
+            return build().ok_or_else(|| Problem::Missing.into());
+        }
         match Violations::collect(without_echoes(self.findings)) {
             Some(violations) => Err(violations),
             None => build().ok_or_else(|| Problem::Missing.into()),
         }
     }
+}
+
+/// How many items are compared each with each, without memory of their own.
+const FEW: usize = 8;
+
+/// Whether items can hold one twice; of a few it is known for sure.
+fn may_repeat<T: PartialEq>(items: &[T]) -> bool {
+    let repeats = |(place, item)| items.iter().take(place).any(|earlier| earlier == item);
+    items.len() > FEW || items.iter().enumerate().any(repeats)
+}
+
+/// The places of all items that stand at an earlier one too, in order.
+///
+/// `skipped` are the places, in order, of which there is no item.
+fn repeated<T: Ord>(items: &[T], skipped: &[usize]) -> Vec<usize> {
+    let mut skipped = skipped.iter().peekable();
+    let mut next: usize = 0;
+    let places = items.iter().map(|item| {
+        while skipped.next_if(|skipped| **skipped == next).is_some() {
+            next = next.saturating_add(1);
+        }
+        let place = next;
+        next = next.saturating_add(1);
+        (item, place)
+    });
+    let mut order: Vec<(&T, usize)> = places.collect();
+    order.sort_unstable();
+    let pairs = order.iter().zip(order.iter().skip(1));
+    let mut repeated: Vec<usize> = pairs
+        .filter(|(earlier, later)| earlier.0 == later.0)
+        .map(|(_, later)| later.1)
+        .collect();
+    repeated.sort_unstable();
+    repeated
 }
 
 /// Leaves out "is missing" wherever a misfit at the same place, or of the

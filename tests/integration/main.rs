@@ -25,6 +25,7 @@ mod ids;
 mod language;
 mod laws;
 mod layers;
+mod loading;
 mod messages;
 mod names;
 mod other_formats;

@@ -290,7 +290,9 @@ fn sizes() {
     assert_eq!(size_of::<territory::Territory>(), 4);
     assert_eq!(size_of::<calendar::Day>(), 4);
     assert_eq!(size_of::<dirhams::Dirhams>(), 8);
-    assert_eq!(size_of::<names::Names>(), 24);
+    assert_eq!(size_of::<names::Names>(), 16);
+    assert_eq!(size_of::<id::ArtisanId>(), 16);
+    assert_eq!(size_of::<artisan::Artisan>(), 80);
     assert!(size_of::<figure::Figure<dirhams::Dirhams>>() <= 32);
     assert!(size_of::<violation::Problem>() <= 56);
 }

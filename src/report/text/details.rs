@@ -127,7 +127,7 @@ impl Page<'_> {
     }
 
     /// A stage with its date.
-    pub(super) fn reached(&self, reached: &Reached<FacilityStage>) -> String {
+    pub(super) fn reached(&self, reached: Reached<FacilityStage>) -> String {
         let stage = reached.stage().label(self.language);
         match reached.on() {
             Some(on) => format!("{stage} ({})", Dated(on, self.language)),

@@ -123,14 +123,14 @@ impl Page<'_> {
         let latest = history.stages().last();
         latest.map_or_else(
             || self.say(Phrase::StageNotStated).to_string(),
-            |latest| self.reached(latest),
+            |latest| self.reached(*latest),
         )
     }
 
     /// The stages before the last one, each with its date.
     fn earlier_stages(&self, history: &History<FacilityStage>) -> Option<String> {
         let (_, earlier) = history.stages().split_last()?;
-        let earlier = earlier.iter().map(|reached| self.reached(reached));
+        let earlier = earlier.iter().map(|reached| self.reached(*reached));
         self.listing(self.say(Phrase::EarlierStages), earlier)
     }
 }

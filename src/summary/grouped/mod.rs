@@ -52,8 +52,8 @@ impl<K: Key, S: Merge> Grouped<K, S> {
 
     /// Groups rows that stand side by side by a key.
     ///
-    /// The same as [`by`](Self::by), about twice as fast where there are many
-    /// rows and the keys have [slots](Key::SLOTS).
+    /// The same as [`by`](Self::by), and faster where there are many rows and
+    /// their keys have [slots](Key::SLOTS).
     ///
     /// ```
     /// use artisanat::summary::{Count, Grouped};

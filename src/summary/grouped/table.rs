@@ -129,9 +129,8 @@ where
 
 /// The groups of rows that stand side by side.
 ///
-/// One walk through memory keeps too few loads in flight, and rows of one
-/// group in a row wait for each other. Four walks, each with a lane of its
-/// own, do not [measured: `benches/grouping.rs`].
+/// Rows of one group that follow each other wait for each other's sums, so many
+/// rows are read from two places at once, each adding to a lane of its own.
 pub(super) fn of_rows<'r, R, K, S>(rows: &'r [R], key: impl Fn(&'r R) -> K) -> Vec<(K, S)>
 where
     K: Key,
@@ -144,19 +143,13 @@ where
         }
         return table.finish();
     }
-    let quarter = rows.len() / 4;
-    let (first, rest) = rows.split_at_checked(quarter).unwrap_or_default();
-    let (second, rest) = rest.split_at_checked(quarter).unwrap_or_default();
-    let (third, rest) = rest.split_at_checked(quarter).unwrap_or_default();
-    let (fourth, rest) = rest.split_at_checked(quarter).unwrap_or_default();
-    let mut table = Table::<K, S, 4>::default();
-    for (((one, two), three), four) in first.iter().zip(second).zip(third).zip(fourth) {
+    let (first, rest) = rows.split_at_checked(rows.len() / 2).unwrap_or_default();
+    let mut table = Table::<K, S, 2>::default();
+    for (one, two) in first.iter().zip(rest) {
         table.observe(0, one, &key, rows.len());
         table.observe(1, two, &key, rows.len());
-        table.observe(2, three, &key, rows.len());
-        table.observe(3, four, &key, rows.len());
     }
-    for row in rest {
+    for row in rest.iter().skip(first.len()) {
         table.observe(0, row, &key, rows.len());
     }
     table.finish()
