@@ -206,3 +206,51 @@ fn keys_that_have_no_group_are_added_and_coarser_keys_add_up() {
     assert_eq!(coarse.get(&false).map(|sum| sum.value), Some(15));
     assert_eq!(coarse.get(&true).map(|sum| sum.value), Some(-4));
 }
+
+#[test]
+fn the_largest_groups_are_those_that_no_other_exceeds() {
+    let items = [(1, 5), (2, 9), (3, 5), (4, 1), (5, 9), (6, 7)];
+    let groups: Grouped<u32, Sum> = Grouped::by(&items, |item| item.0);
+    let keys = |number: usize| -> Vec<u32> {
+        let largest = groups.largest(number, |sum| (sum.value > 1).then_some(sum.value));
+        largest.iter().map(|(key, _)| **key).collect()
+    };
+    assert_eq!(keys(0), [0_u32; 0]);
+    assert_eq!(keys(1), [2, 5]);
+    assert_eq!(keys(2), [2, 5]);
+    assert_eq!(keys(3), [2, 5, 6]);
+    assert_eq!(keys(4), [2, 5, 6, 1, 3]);
+    assert_eq!(keys(usize::MAX), [2, 5, 6, 1, 3]);
+}
+
+#[test]
+fn growth_is_from_the_group_before_and_says_why_there_is_none() {
+    use artisanat::figure::{Estimate, Undefined, Unit};
+    let items = [
+        (2020, 40),
+        (2021, 60),
+        (2022, 0),
+        (2023, 9),
+        (2025, 3),
+        (2026, -1),
+    ];
+    let groups: Grouped<Year, Sum> = Grouped::by(&items, |item| {
+        Year::new(u16::try_from(item.0).unwrap()).unwrap()
+    });
+    let size = |sum: &Sum| {
+        let size = i64::try_from(sum.value).ok().filter(|size| *size >= 0)?;
+        Some(Estimate::exactly(size.into(), Unit::Count))
+    };
+    let growth: Vec<_> = groups
+        .growth(|year| year.previous(), size)
+        .into_iter()
+        .map(|(year, growth)| (year.number(), growth.map(|growth| growth.nominal())))
+        .collect();
+    let percent = |number: i64| Ok(number.into());
+    let none = Err(Undefined::BaseCanBeZero);
+    // 2024 has no group to grow from, 2026 has no size.
+    assert_eq!(
+        growth,
+        [(2021, percent(50)), (2022, percent(-100)), (2023, none)]
+    );
+}

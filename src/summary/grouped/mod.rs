@@ -1,5 +1,6 @@
 //! The same question, asked of every group.
 
+mod compared;
 mod index;
 mod pages;
 mod runs;
