@@ -9,11 +9,6 @@
 //! its denominator. Select items with iterator adapters before they are
 //! observed; a summary holds no parameters.
 //!
-//! Summaries, and groups of them, serialize, and deserialize through checks:
-//! threads, processes and engines can each add up a part and ship it. Sums are
-//! decimal text, groups a list of pairs in the order of their keys; the same
-//! items give the same bytes, however they were split.
-//!
 //! ```
 //! use artisanat::facility::Facility;
 //! use artisanat::summary::{Count, Grouped, summarize};
@@ -22,6 +17,27 @@
 //! let all: Count = summarize(&facilities);
 //! let by_stage: Grouped<_, Count> = Grouped::by(&facilities, |facility| facility.stage());
 //! assert_eq!(by_stage.total(), all);
+//! ```
+//!
+//! # Parts that are shipped
+//!
+//! Summaries, and groups of them, serialize, and deserialize through checks:
+//! threads, processes and engines can each add up a part and ship it. Sums are
+//! decimal text, groups a list of pairs in the order of their keys; the same
+//! items give the same bytes, however they were split.
+//!
+//! ```
+//! use artisanat::summary::{Count, Grouped, Merge as _};
+//!
+//! let part = |words: &str| Grouped::<char, Count>::by(words.chars(), |letter| letter);
+//! # #[cfg(feature = "serde")] {
+//! let shipped = serde_json::to_string(&part("zel"))?;
+//! assert_eq!(shipped, r#"[["e",1],["l",1],["z",1]]"#);
+//! let mut merged: Grouped<char, Count> = serde_json::from_str(&shipped)?;
+//! merged.merge(part("lige"));
+//! assert_eq!(merged, part("zellige"));
+//! # }
+//! # Ok::<(), serde_json::Error>(())
 //! ```
 
 mod attendance;
