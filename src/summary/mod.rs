@@ -48,9 +48,11 @@ mod grants;
 mod grouped;
 mod headcount;
 mod key;
+mod memberships;
 mod ranking;
 mod registrations;
 mod sum;
+mod training_outcomes;
 
 pub use self::attendance::Attendance;
 pub use self::exports::Exports;
@@ -60,8 +62,10 @@ pub use self::grants::Grants;
 pub use self::grouped::{Grouped, Groups};
 pub use self::headcount::Headcount;
 pub use self::key::Key;
+pub use self::memberships::Memberships;
 pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
+pub use self::training_outcomes::TrainingOutcomes;
 use crate::figure::{Estimate, StatedTotal, Unit};
 
 /// A state that can take in another of its kind.

@@ -29,6 +29,7 @@ mod loading;
 mod messages;
 mod names;
 mod other_formats;
+mod outcomes;
 mod printed;
 mod privacy;
 mod public_api;

@@ -263,7 +263,9 @@ fn errors_and_summaries() {
     summary::<summary::Grants>();
     summary::<summary::Grouped<u8, summary::Count>>();
     summary::<summary::Headcount>();
+    summary::<summary::Memberships>();
     summary::<summary::Registrations>();
+    summary::<summary::TrainingOutcomes>();
     summary::<figure::StatedTotal>();
 }
 
