@@ -113,7 +113,7 @@ fn shift<'s>(
 }
 
 /// Whether an indicator's level grows with what it is counted over.
-fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
+pub(super) fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
     matches!(unit, Unit::Count | Unit::Dirham) && !matches!(indicator, Indicator::Other(_))
 }
 
@@ -202,7 +202,7 @@ fn longer_of(period: Period) -> impl Iterator<Item = Period> {
 
 /// How many windows that are no first months of a year are looked at for one
 /// thing, so that the work stays near-linear however many are claimed.
-const WINDOWS: usize = 64;
+pub(super) const WINDOWS: usize = 64;
 
 /// What is claimed of flows over windows that are no first months of a year, by
 /// what they are about at any time.
@@ -228,7 +228,7 @@ fn windows<'s>(index: &Index<'s>) -> Windows<'s> {
     windows
 }
 
-fn timeless<'s>(subject: &Subject<'s>) -> Subject<'s> {
+pub(super) fn timeless<'s>(subject: &Subject<'s>) -> Subject<'s> {
     let statement = usize::MAX;
     subject.with_time(Time::Unstated { statement })
 }
@@ -257,7 +257,7 @@ fn singles<'s>(entry: &Entry<'s>) -> Vec<Subject<'s>> {
     let subject = &entry.subject;
     let joint = entry.claim.breakdown().iter();
     let joint = joint.filter(|facet| matches!(facet, Facet::Jointly(_)));
-    let values = joint.flat_map(|facet| facet.values());
+    let values = joint.flat_map(Facet::values);
     let single = values.filter_map(|value| match value {
         Facet::Territory(territory) => Some(subject.with_territory(*territory)),
         // A date beside others is no window of its own.
@@ -273,7 +273,7 @@ fn singles<'s>(entry: &Entry<'s>) -> Vec<Subject<'s>> {
 }
 
 /// The finding about a part and its whole, whether it is above it or not.
-fn finding(index: &Index<'_>, part: Member, whole: Member) -> Option<Finding> {
+pub(super) fn finding(index: &Index<'_>, part: Member, whole: Member) -> Option<Finding> {
     let (one, other) = (index.get(part.entry)?, index.get(whole.entry)?);
     let judged = judge(part.value.and_above(), whole.value);
     let arithmetic = Arithmetic::new(

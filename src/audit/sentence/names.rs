@@ -250,7 +250,11 @@ impl Sentence<'_> {
                     f.write_str(place.name(language))?;
                 }
             }
-            if let Some(window) = claim.window().filter(|own| Some(*own) != subject.window()) {
+            let mut facets = claim.breakdown().iter();
+            // A month says more than the year that it is of.
+            let is_dated = facets.any(|facet| matches!(facet, Facet::Time(_)));
+            let window = claim.window().filter(|_| !is_dated);
+            if let Some(window) = window.filter(|own| Some(*own) != subject.window()) {
                 open(f)?;
                 write!(f, "{}", Spelt(window, language))?;
             }
