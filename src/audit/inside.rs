@@ -21,11 +21,12 @@ use crate::statement::{Dimension, Facet, Indicator, Population, SenseKind};
 /// of the days is a part of the other one, whether or not a statement links
 /// them; where it is surely above it, the two contradict each other, and
 /// otherwise there is nothing to find. So is one value of several that share a
-/// figure: France alone is not above France and Spain. Cards are issued once they are prepared,
-/// prepared for validated entries, and these are a part of all entries of the
-/// register; there, what share the one is of the other is derived as well. So
-/// it is of the register and the artisans, but the register holds cooperatives
-/// and enterprises too: if it is above them, two populations are counted.
+/// figure: France alone is not above France and Spain. Cards are issued once
+/// they are prepared, prepared for validated entries, and these are a part of
+/// all entries of the register; there, what share the one is of the other is
+/// derived as well. So it is of the register and the artisans, but the register
+/// holds cooperatives and enterprises too: if it is above them, two populations
+/// are counted.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let windows = windows(index);
     for ((number, _, population, unit), pool) in index.pools(SenseKind::Level) {
