@@ -172,6 +172,11 @@ impl Arithmetic {
         self.stated.as_ref()
     }
 
+    /// Whether anything follows from the operands.
+    pub(super) const fn reckons(&self) -> bool {
+        self.expected.is_some() || self.derived.is_some()
+    }
+
     /// What follows as well, and nothing is printed to hold it against: the
     /// share that a part is of its whole, or the whole that a share makes.
     #[must_use]

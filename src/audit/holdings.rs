@@ -194,12 +194,16 @@ impl Holdings {
             };
             self.add(sector, &places, sources, &share);
         };
-        count(Indicator::Artisans, When::Unknown);
+        let registered = |registration| reached(registration, |_| true);
+        count(
+            Indicator::Artisans,
+            artisan.registration().map_or(When::Unknown, registered),
+        );
         let Some(registration) = artisan.registration() else {
             return;
         };
         let stage = registration.stage();
-        count(Indicator::Registrants, reached(registration, |_| true));
+        count(Indicator::Registrants, registered(registration));
         if stage.is_validated() {
             count(
                 Indicator::ValidatedRegistrations,

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
+use super::inside::{finding, is_added_up};
 use super::overlap::are_disjoint;
 use super::share::total;
 use super::subject::Subject;
@@ -46,8 +47,31 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             .and_modify(|pool| pool.add(member))
             .or_insert_with(|| Pool::of(member));
     }
-    for ((_, dimension, _), parts) in groups.iter().filter(|(_, parts)| parts.len() > 1) {
+    for ((whole, dimension, _), parts) in groups.iter().filter(|(_, parts)| parts.len() > 1) {
         findings.extend(against(index, *dimension, parts));
+        // With a facet, two shares of "the national total" need not be of one.
+        let is_one = whole.facets.is_empty() && *dimension == Dimension::Territory;
+        let unit = whole.indicator.unit().unwrap_or(Unit::Percent);
+        if is_one && is_added_up(whole.indicator, unit) {
+            nested(index, parts, findings);
+        }
+    }
+}
+
+/// Holds the share of a territory against those of the territories around it.
+fn nested(index: &Index<'_>, parts: &BTreeMap<usize, Pool>, findings: &mut Vec<Finding>) {
+    for pool in parts.values() {
+        let subject = index.get(pool.highest.entry).map(|entry| &entry.subject);
+        let mut around = subject.and_then(|subject| subject.territory.parent());
+        while let (Some(territory), Some(own)) = (around, subject) {
+            let outer = index.number(&own.with_territory(territory));
+            if let Some(outer) = outer.and_then(|outer| parts.get(&outer)) {
+                if pool.highest.value.is_surely_above(&outer.lowest.value) {
+                    findings.extend(finding(index, pool.highest, outer.lowest));
+                }
+            }
+            around = territory.parent();
+        }
     }
 }
 

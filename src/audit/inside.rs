@@ -1,31 +1,34 @@
 //! What lies inside another thing, against that.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::index::{Index, Member, Pool};
+use super::index::{Entry, Index, Member, Pool};
 use super::subject::{Subject, Time};
 use super::value::judge;
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::calendar::{Day, Month};
 use crate::figure::{Step, Unit};
 use crate::period::Period;
-use crate::statement::{Dimension, Indicator, Population, SenseKind};
+use crate::statement::{Dimension, Facet, Indicator, Population, SenseKind};
 
 /// Holds every part that can be told from what it is against its wholes.
 ///
 /// A claim with a facet more, of a territory inside, or of a flow over a part
 /// of the days is a part of the other one, whether or not a statement links
 /// them; where it is surely above it, the two contradict each other, and
-/// otherwise there is nothing to find. Cards are issued once they are prepared,
-/// prepared for validated entries, and these are a part of all entries of the
-/// register; there, what share the one is of the other is derived as well. So
-/// it is of the register and the artisans, but the register holds cooperatives
-/// and enterprises too: if it is above them, two populations are counted.
+/// otherwise there is nothing to find. So is one value of several that share a
+/// figure: France alone is not above France and Spain. Cards are issued once
+/// they are prepared, prepared for validated entries, and these are a part of
+/// all entries of the register; there, what share the one is of the other is
+/// derived as well. So it is of the register and the artisans, but the register
+/// holds cooperatives and enterprises too: if it is above them, two populations
+/// are counted.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let windows = windows(index);
     for ((number, _, population, unit), pool) in index.pools(SenseKind::Level) {
         let Some(entry) = index.get(pool.highest.entry) else {
             continue;
@@ -39,6 +42,19 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             if let Some(whole) = whole.map(|whole| whole.lowest) {
                 if pool.highest.value.is_surely_above(&whole.value) {
                     findings.extend(finding(index, pool.highest, whole));
+                }
+            }
+        }
+        for longer in longer_claimed(&windows, &entry.subject, *population, *unit) {
+            if pool.highest.value.is_surely_above(&longer.value) {
+                findings.extend(finding(index, pool.highest, longer));
+            }
+        }
+        for part in singles(entry) {
+            let part = index.pool(&part, *population, *unit);
+            if let Some(part) = part.map(|part| part.highest) {
+                if part.value.is_surely_above(&pool.lowest.value) {
+                    findings.extend(finding(index, part, pool.lowest));
                 }
             }
         }
@@ -98,7 +114,7 @@ fn shift<'s>(
 }
 
 /// Whether an indicator's level grows with what it is counted over.
-fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
+pub(super) fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
     matches!(unit, Unit::Count | Unit::Dirham) && !matches!(indicator, Indicator::Other(_))
 }
 
@@ -171,6 +187,10 @@ fn wholes<'s>(part: &Subject<'s>) -> BTreeSet<Subject<'s>> {
 /// The calendar year around days, and its first months as far as they hold
 /// them.
 fn longer(period: Period) -> impl Iterator<Item = Period> {
+    longer_of(period).filter(move |longer| *longer != period)
+}
+
+fn longer_of(period: Period) -> impl Iterator<Item = Period> {
     let year = period.starts_on().year();
     let months = period.ends_on().month().number()..=Month::DECEMBER.number();
     let months = months.filter(move |_| period.ends_on().year() == year);
@@ -178,11 +198,83 @@ fn longer(period: Period) -> impl Iterator<Item = Period> {
         let ends_on = Day::last_of(year, Month::new(month).ok()?);
         Period::new(Day::first_of(year, Month::JANUARY), ends_on).ok()
     });
-    longer.filter(move |longer| *longer != period && longer.covers(period))
+    longer.filter(move |longer| longer.covers(period))
+}
+
+/// How many windows that are no first months of a year are looked at for one
+/// thing, so that the work stays near-linear however many are claimed.
+pub(super) const WINDOWS: usize = 64;
+
+/// What is claimed of flows over windows that are no first months of a year, by
+/// what they are about at any time.
+type Windows<'s> = BTreeMap<(Subject<'s>, Option<&'s Population>, Unit), Vec<(Period, Member)>>;
+
+fn windows<'s>(index: &Index<'s>) -> Windows<'s> {
+    let mut windows = Windows::new();
+    for ((_, _, population, unit), pool) in index.pools(SenseKind::Level) {
+        let Some(entry) = index.get(pool.lowest.entry) else {
+            continue;
+        };
+        let Time::Over(period) = entry.subject.time else {
+            continue;
+        };
+        if is_flow(entry.claim.indicator()) && !longer_of(period).any(|known| known == period) {
+            let key = (timeless(&entry.subject), *population, *unit);
+            let known = windows.entry(key).or_default();
+            if known.len() < WINDOWS {
+                known.push((period, pool.lowest));
+            }
+        }
+    }
+    windows
+}
+
+pub(super) fn timeless<'s>(subject: &Subject<'s>) -> Subject<'s> {
+    let statement = usize::MAX;
+    subject.with_time(Time::Unstated { statement })
+}
+
+/// What is claimed of the same thing over longer days than a part of a year.
+fn longer_claimed<'s>(
+    windows: &Windows<'s>,
+    part: &Subject<'s>,
+    population: Option<&'s Population>,
+    unit: Unit,
+) -> Vec<Member> {
+    let Time::Over(period) = part.time else {
+        return Vec::new();
+    };
+    if windows.is_empty() || !is_flow(part.indicator) {
+        return Vec::new();
+    }
+    let known = windows.get(&(timeless(part), population, unit));
+    let known = known.into_iter().flatten();
+    let longer = known.filter(|(longer, _)| *longer != period && longer.covers(period));
+    longer.map(|(_, member)| *member).collect()
+}
+
+/// Each of the values that share one figure, alone.
+fn singles<'s>(entry: &Entry<'s>) -> Vec<Subject<'s>> {
+    let subject = &entry.subject;
+    let joint = entry.claim.breakdown().iter();
+    let joint = joint.filter(|facet| matches!(facet, Facet::Jointly(_)));
+    let values = joint.flat_map(Facet::values);
+    let single = values.filter_map(|value| match value {
+        Facet::Territory(territory) => Some(subject.with_territory(*territory)),
+        // A date beside others is no window of its own.
+        Facet::Time(_) => None,
+        value => {
+            let mut single = subject.without(value.dimension());
+            single.facets.push(value);
+            single.facets.sort_unstable();
+            Some(single)
+        }
+    });
+    single.collect()
 }
 
 /// The finding about a part and its whole, whether it is above it or not.
-fn finding(index: &Index<'_>, part: Member, whole: Member) -> Option<Finding> {
+pub(super) fn finding(index: &Index<'_>, part: Member, whole: Member) -> Option<Finding> {
     let (one, other) = (index.get(part.entry)?, index.get(whole.entry)?);
     let judged = judge(part.value.and_above(), whole.value);
     let arithmetic = Arithmetic::new(

@@ -110,7 +110,7 @@ const fn is_category(value: &Facet) -> bool {
 }
 
 /// Whether nothing of an indicator is counted twice along a dimension.
-fn is_added_up(indicator: &Indicator, dimension: Dimension, unit: Unit) -> bool {
+pub(super) fn is_added_up(indicator: &Indicator, dimension: Dimension, unit: Unit) -> bool {
     let is_money = unit == Unit::Dirham;
     let are_persons = matches!(
         indicator,
@@ -195,7 +195,12 @@ fn against(
     found(index, &pick(|pool| pool.narrowest), whole.narrowest, None)
 }
 
-fn found(index: &Index<'_>, parts: &[Member], whole: Member, why: Option<Why>) -> Option<Finding> {
+pub(super) fn found(
+    index: &Index<'_>,
+    parts: &[Member],
+    whole: Member,
+    why: Option<Why>,
+) -> Option<Finding> {
     let judged = judge(sum(parts)?, whole.value);
     let operands = parts.iter().filter_map(|member| index.operand(member));
     let mut operands: Vec<_> = operands.collect();
@@ -217,7 +222,7 @@ fn found(index: &Index<'_>, parts: &[Member], whole: Member, why: Option<Why>) -
     ))
 }
 
-fn sum(members: &[Member]) -> Option<Value> {
+pub(super) fn sum(members: &[Member]) -> Option<Value> {
     let mut values = members.iter().map(|member| member.value);
     let first = values.next()?;
     values

@@ -8,8 +8,8 @@
 //! |---|---|---|
 //! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense |
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
-//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares |
-//! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a month of a year; cards, validated entries, entries of the register |
+//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; money over two windows that follow each other |
+//! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
 //! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole | `sense: share`, `of` the whole, and both levels |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
 //! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows | `against` a window or a claim, and both levels |
@@ -101,6 +101,7 @@
 //! # Ok::<(), artisanat::violation::Violations>(())
 //! ```
 
+mod adjacent;
 mod binary;
 mod change;
 mod finding;
@@ -168,6 +169,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     parts::check(&index, &mut findings);
     hundred::check(&index, &mut findings);
     levels::check(&index, &mut findings);
+    adjacent::check(&index, &mut findings);
     inside::check(&index, &mut findings);
     share::check(&index, &mut findings);
     change::check(&index, &mut findings);

@@ -156,8 +156,15 @@ fn of_any<'s>(
         match binary.try_hold(index, entry, stated) {
             Ok(finding) => match finding.verdict() {
                 Verdict::Agrees => return finding,
-                Verdict::Disagrees { .. } => {
-                    contradicted.get_or_insert(finding);
+                Verdict::Disagrees { gap } => {
+                    let least = contradicted.as_ref().map(Finding::verdict);
+                    let is_nearer = match least {
+                        Some(Verdict::Disagrees { gap: least }) => gap < least,
+                        _ => true,
+                    };
+                    if is_nearer {
+                        contradicted = Some(finding);
+                    }
                 }
                 Verdict::CannotTell { .. } => {
                     told.get_or_insert(finding);

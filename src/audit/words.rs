@@ -40,7 +40,7 @@ vocabulary! {
         /// A figure that it takes could not be read.
         Unreadable = "unreadable", { ar: "أحد الأرقام غير مقروء", fr: "un chiffre est illisible", en: "a figure is unreadable" },
         /// The days of a window are not known.
-        WindowNotResolved = "window_not_resolved", { ar: "الفترة غير محددة الأيام", fr: "les jours de la période ne sont pas connus", en: "the days of the window are not known" },
+        WindowNotResolved = "window_not_resolved", { ar: "لا تعرف الأيام التي تخصها الأرقام", fr: "on ne sait pas de quels jours il s'agit", en: "it is not known of which days they are" },
         /// Two populations are counted.
         PopulationShifts = "population_shifts", { ar: "الفئة المحصاة ليست نفسها", fr: "la population comptée n'est pas la même", en: "the populations counted differ" },
         /// The source does not say of what it is a share.

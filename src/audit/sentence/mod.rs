@@ -1,15 +1,16 @@
 //! Findings in words, in three languages.
 
 mod names;
+mod verdict;
 
 use alloc::collections::BTreeSet;
 use core::fmt;
 use core::ops::Bound;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict, Why};
-use crate::figure::{Estimate, Interval, Stated, Unit};
+use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict};
+use crate::figure::{Estimate, Stated};
 use crate::language::Language;
 use crate::sector::Sector;
 use crate::statement::Claim;
@@ -26,6 +27,8 @@ pub struct Sentence<'a> {
     /// The claim that is checked: the one that no operand stands for, else the
     /// first.
     checked: Option<ClaimRef>,
+    /// The second figure of a list that the checked claim stands in itself.
+    listed: Option<ClaimRef>,
 }
 
 impl Finding {
@@ -45,11 +48,14 @@ impl Finding {
         let sources: BTreeSet<ClaimRef> = sources.collect();
         let mut claims = self.claims().iter();
         let checked = claims.find(|at| !sources.contains(at));
+        let reckons = self.arithmetic().is_some_and(Arithmetic::reckons);
+        let is_list = checked.is_none() && reckons && self.check() == Check::PartsOfWhole;
         Sentence {
             finding: self,
             sector,
             language,
             checked: checked.or(self.claims().first()).copied(),
+            listed: self.claims().get(1).filter(|_| is_list).copied(),
         }
     }
 }
@@ -83,15 +89,15 @@ impl Sentence<'_> {
         }
     }
 
-    fn colon(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(super) fn colon(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.say(": ", " : ", ": "))
     }
 
-    fn semicolon(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(super) fn semicolon(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.say("؛ ", " ; ", "; "))
     }
 
-    fn subject(&self) -> Option<&Claim> {
+    pub(super) fn subject(&self) -> Option<&Claim> {
         self.checked.and_then(|at| at.claim(self.sector))
     }
 
@@ -198,31 +204,57 @@ impl Sentence<'_> {
     /// Writes the stated figure, what follows from the operands, and the
     /// verdict.
     fn reckoned(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(claim) = self.subject() {
+        if let Some(claim) = self.subject().filter(|_| self.listed.is_none()) {
             f.write_str(self.say(
                 "الرقم المعلن ",
                 "le chiffre donné est ",
                 "the figure given is ",
             ))?;
             self.figure(f, claim)?;
+            if self.finding.arithmetic().is_some_and(Arithmetic::reckons) {
+                self.semicolon(f)?;
+            }
         }
-        let arithmetic = self.finding.arithmetic();
-        if let Some((arithmetic, expected)) =
-            arithmetic.and_then(|arithmetic| Some((arithmetic, arithmetic.expected()?)))
-        {
-            self.semicolon(f)?;
-            self.operation(f, arithmetic, expected)?;
-        }
-        if let Some(derived) = arithmetic.and_then(Arithmetic::derived) {
-            self.semicolon(f)?;
-            f.write_str(self.say(
-                "ويستنتج من ذلك ",
-                "il s'ensuit ",
-                "it follows that this is ",
-            ))?;
-            self.estimate(f, derived)?;
+        if let Some(arithmetic) = self.finding.arithmetic() {
+            if let Some(expected) = arithmetic.expected() {
+                self.operation(f, arithmetic, expected)?;
+            }
+            if let Some(derived) = arithmetic.derived() {
+                self.derived(f, arithmetic, derived)?;
+            }
         }
         self.verdict(f)
+    }
+
+    /// Writes what follows as well: of a part and its whole the share, of a part
+    /// and its share the whole.
+    fn derived(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        arithmetic: &Arithmetic,
+        derived: &Estimate,
+    ) -> fmt::Result {
+        match arithmetic.operands() {
+            [part] if arithmetic.expected().is_none() => {
+                f.write_str(self.say("وبالنسبة إلى ", "pour ", "for "))?;
+                self.operand(f, part)?;
+                f.write_str(if self.finding.check() == Check::Completion {
+                    self.say(
+                        " يكون الهدف ",
+                        ", l'objectif ressort à ",
+                        " that puts the target at ",
+                    )
+                } else {
+                    self.say(
+                        " يكون المجموع ",
+                        ", le total ressort à ",
+                        " that puts the whole at ",
+                    )
+                })?;
+            }
+            _ => f.write_str(self.say("، أي ", ", soit ", ", which is "))?,
+        }
+        self.estimate(f, derived)
     }
 
     /// Writes how the expected figure follows from the operands.
@@ -244,18 +276,16 @@ impl Sentence<'_> {
                     },
                 ],
             ) => {
-                f.write_str(self.say(
-                    "وفي السجلات ",
-                    "les données recensent ",
-                    "the records hold ",
-                ))?;
-                self.estimate(f, expected)?;
                 let number = self.language.number(*records);
-                return match self.language {
-                    Language::Arabic => write!(f, " (عدد السجلات: {number})"),
-                    Language::French => write!(f, " (fiches : {number})"),
-                    Language::English => write!(f, " (records: {number})"),
-                };
+                match (self.language, *records) {
+                    (Language::Arabic, 1) => f.write_str("وفي السجل الوحيد "),
+                    (Language::Arabic, _) => write!(f, "وفي السجلات (عددها {number}) "),
+                    (Language::French, 1) => f.write_str("la seule fiche indique "),
+                    (Language::French, _) => write!(f, "les {number} fiches totalisent "),
+                    (Language::English, 1) => f.write_str("the only record holds "),
+                    (Language::English, _) => write!(f, "the {number} records hold "),
+                }?;
+                return self.estimate(f, expected);
             }
             (
                 _,
@@ -273,15 +303,25 @@ impl Sentence<'_> {
                 ));
             }
             (Operation::Sum, [part]) => {
-                f.write_str(self.say(
-                    "وجزء منه وحده ",
-                    "une seule partie en est ",
-                    "one part of it alone is ",
-                ))?;
+                let is_above = matches!(self.finding.verdict(), Verdict::Disagrees { .. });
+                f.write_str(if is_above {
+                    self.say(
+                        "ويبلغ جزء منه وحده ",
+                        "une partie représente à elle seule ",
+                        "one part of it alone is ",
+                    )
+                } else {
+                    self.say("ومنه ", "il comprend ", "it includes ")
+                })?;
                 return self.operand(f, part);
             }
             (Operation::Sum | Operation::Same, parts) => {
-                f.write_str(self.say("ومجموع ", "", ""))?;
+                let sum = if self.listed.is_some() {
+                    "مجموع "
+                } else {
+                    "ومجموع "
+                };
+                f.write_str(self.say(sum, "", ""))?;
                 self.list(f, parts, |f, part| self.operand(f, part))?;
                 f.write_str(self.say(" هو ", " font ", " make "))?;
             }
@@ -314,12 +354,12 @@ impl Sentence<'_> {
             },
             Operation::Growth => match self.language {
                 Language::Arabic => ["والتطور من ", " إلى ", " هو ", "turned"],
-                Language::French => ["de ", " à ", ", l'évolution est de ", "turned"],
+                Language::French => ["de ", " à ", ", l'évolution ressort à ", "turned"],
                 Language::English => ["from ", " to ", " is a change of ", "turned"],
             },
             Operation::Difference => match self.language {
                 Language::Arabic => ["والفرق من ", " إلى ", " هو ", "turned"],
-                Language::French => ["de ", " à ", ", la différence est de ", "turned"],
+                Language::French => ["de ", " à ", ", la différence ressort à ", "turned"],
                 Language::English => ["from ", " to ", " is a difference of ", "turned"],
             },
             Operation::Quotient => match self.language {
@@ -355,11 +395,7 @@ impl Sentence<'_> {
             }
             f.write_str(self.say("، ", ", ", " "))?;
         }
-        f.write_str(self.say(
-            "الرتبة الممكنة ",
-            "le rang possible est ",
-            "its place can be ",
-        ))?;
+        f.write_str(self.say("الرتبة الممكنة ", "le rang possible est ", "its place is "))?;
         let interval = expected.interval();
         let number = |value: Decimal| self.language.number(value);
         match (end(interval.lower()), end(interval.upper())) {
@@ -368,98 +404,15 @@ impl Sentence<'_> {
                 let (from, to) = match self.language {
                     Language::Arabic => ("من ", " إلى "),
                     Language::French => ("compris entre ", " et "),
-                    Language::English => ("", " to "),
+                    Language::English => ("between ", " and "),
                 };
                 write!(f, "{from}{}{to}{}", number(first), number(last))
             }
             (Some(first), None) => {
-                let or = self.say(" أو بعدها", " ou au-delà", " or below");
+                let or = self.say(" أو بعدها", " ou au-delà", " or lower");
                 write!(f, "{}{or}", number(first))
             }
             _ => self.estimate(f, expected),
         }
-    }
-
-    /// Writes the verdict behind what it follows from.
-    fn verdict(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.semicolon(f)?;
-        match self.finding.verdict() {
-            Verdict::Agrees => f.write_str(self.say(
-                "والأرقام متوافقة",
-                "les chiffres concordent",
-                "the figures agree",
-            )),
-            Verdict::Disagrees { gap } => {
-                f.write_str(self.say(
-                    "ولا يمكن أن تصح هذه الأرقام كلها",
-                    "ces chiffres ne peuvent être vrais ensemble",
-                    "these cannot all be true",
-                ))?;
-                self.gap(f, gap)
-            }
-            Verdict::CannotTell { why } => {
-                let cannot = self.say(
-                    "لا يمكن الحسم",
-                    "on ne peut trancher",
-                    "it cannot be decided",
-                );
-                f.write_str(cannot)?;
-                self.colon(f)?;
-                let is_of_others =
-                    self.finding.check() == Check::Rank && why == Why::PartsIncomplete;
-                f.write_str(if is_of_others {
-                    self.say(
-                        "أرقام الآخرين غير معروفة كلها",
-                        "les chiffres des autres ne sont pas tous connus",
-                        "the figures of the others are not all known",
-                    )
-                } else {
-                    why.label(self.language)
-                })
-            }
-        }
-    }
-
-    /// Writes how far apart expected and stated figures are, as far as that
-    /// shows in print.
-    fn gap(&self, f: &mut fmt::Formatter<'_>, gap: Decimal) -> fmt::Result {
-        let arithmetic = self.finding.arithmetic();
-        let stated = arithmetic.and_then(Arithmetic::stated);
-        let expected = arithmetic.and_then(Arithmetic::expected);
-        let unit = match stated.map(Estimate::unit) {
-            Some(Unit::Percent | Unit::Share) => Unit::Point,
-            Some(unit) => unit,
-            None => Unit::Count,
-        };
-        let places = decimals(gap);
-        let gap = gap.round_dp_with_strategy(places, RoundingStrategy::ToZero);
-        if gap.is_zero() || self.finding.check() == Check::Rank {
-            return Ok(());
-        }
-        let is_one_value =
-            |estimate: &Estimate| estimate.interval() == Interval::exactly(estimate.nominal());
-        let is_exact = stated.is_some_and(is_one_value) && expected.is_some_and(is_one_value);
-        f.write_str(if is_exact {
-            self.say("، والفارق ", ", l'écart est de ", ": they are apart by ")
-        } else {
-            self.say(
-                "، والفارق لا يقل عن ",
-                ", l'écart est d'au moins ",
-                ": they are apart by at least ",
-            )
-        })?;
-        self.exactly(f, gap.normalize(), unit)
-    }
-}
-
-/// How many decimals a gap is printed with.
-fn decimals(value: Decimal) -> u32 {
-    let value = value.abs();
-    if value >= Decimal::ONE_THOUSAND {
-        0
-    } else if value >= Decimal::TEN {
-        1
-    } else {
-        2
     }
 }

@@ -4,12 +4,14 @@ use core::fmt;
 
 use super::Sentence;
 use crate::audit::{Operand, Source};
+use crate::calendar::{Month, PartialDate};
 use crate::destination::Destination;
 use crate::figure::{Estimate, Hedge, Stated, Unit, WrittenQuantity};
 use crate::language::{Language, PluralCategory};
-use crate::period::{Dated, Spelt};
+use crate::period::{Dated, Spelt, Window};
 use crate::share::Whole;
-use crate::statement::{Against, Among, Claim, Facet, Per, Sense, ShareOf};
+use crate::statement::{Against, Among, Claim, Dimension, Facet, Per, Sense, ShareOf};
+use crate::territory::Territory;
 
 impl Sentence<'_> {
     /// Writes what a claim is about: indicator, sense, place, time and part.
@@ -18,18 +20,48 @@ impl Sentence<'_> {
         let comma = self.say("، ", ", ", ", ");
         f.write_str(claim.indicator().label(language))?;
         self.sense(f, claim)?;
-        write!(f, " ({}", claim.territory().name(language))?;
+        let listed = self.listed.and_then(|at| at.claim(self.sector));
+        let mut is_open = false;
+        let mut open = |f: &mut fmt::Formatter<'_>| {
+            let mark = if is_open { comma } else { " (" };
+            is_open = true;
+            f.write_str(mark)
+        };
+        if listed.is_none_or(|other| other.territory() == claim.territory()) {
+            open(f)?;
+            f.write_str(claim.territory().name(language))?;
+        }
         if let Some(window) = claim.window() {
-            write!(f, "{comma}{}", Spelt(window, language))?;
+            open(f)?;
+            write!(f, "{}", Spelt(window, language))?;
         }
         for facet in claim.breakdown() {
-            f.write_str(comma)?;
-            self.values(f, facet)?;
+            if self.is_of_subject(facet) {
+                open(f)?;
+                self.values(f, facet)?;
+            }
         }
         if let Some(population) = claim.population() {
-            write!(f, "{comma}{}", population.label(language))?;
+            open(f)?;
+            f.write_str(population.label(language))?;
         }
-        f.write_str(")")
+        if is_open { f.write_str(")") } else { Ok(()) }
+    }
+
+    /// Whether a facet of the checked claim is of what the sentence is about:
+    /// of a list that it stands in, what its figures have in common.
+    fn is_of_subject(&self, facet: &Facet) -> bool {
+        let own = self.subject().map(Claim::breakdown);
+        let listed = self.listed.and_then(|at| at.claim(self.sector));
+        own.is_some_and(|own| own.contains(facet))
+            && listed.is_none_or(|other| other.breakdown().contains(facet))
+    }
+
+    /// Where the checked claim is, as far as it is what the sentence is about.
+    fn place_of_subject(&self) -> Option<Territory> {
+        let place = place_of(self.subject()?);
+        let listed = self.listed.and_then(|at| at.claim(self.sector));
+        place.filter(|own| listed.is_none_or(|other| place_of(other) == Some(*own)))
     }
 
     /// Writes the sense of a claim that is no level.
@@ -39,12 +71,15 @@ impl Sentence<'_> {
             return Ok(());
         }
         let comma = self.say("، ", ", ", ", ");
-        write!(f, "{comma}{}", claim.sense().kind().label(language))?;
+        f.write_str(comma)?;
+        f.write_str(match claim.sense() {
+            Sense::Rate(_) => self.say("المعدل", "moyenne", "average"),
+            sense => sense.kind().label(language),
+        })?;
         match claim.sense() {
             Sense::Share(ShareOf::Whole(whole)) => write!(f, " {}", self.of_whole(*whole)),
             Sense::Growth(Against::Window(window)) | Sense::Multiple(Against::Window(window)) => {
-                let since = self.say("مقارنة مع", "par rapport à", "against");
-                write!(f, " {since} {}", Spelt(*window, language))
+                self.compared_with(f, *window)
             }
             Sense::Rank(among) => {
                 let among = match among {
@@ -56,12 +91,45 @@ impl Sentence<'_> {
                         "parmi les provinces et préfectures",
                         "among the provinces",
                     ),
-                    Among::Dimension(dimension) => dimension.label(language),
+                    Among::Dimension(dimension) => {
+                        let by = self.say("حسب", "par", "by");
+                        return write!(f, " {by} {}", dimension.label(language));
+                    }
                 };
                 write!(f, " {among}")
             }
             Sense::Rate(per) => write!(f, " {}", per.label(language)),
             _ => Ok(()),
+        }
+    }
+
+    /// Writes what a change is reckoned from, so that the words before a window
+    /// suit it.
+    fn compared_with(&self, f: &mut fmt::Formatter<'_>, window: Window) -> fmt::Result {
+        let language = self.language;
+        let since = self.say(" مقارنة مع", " par rapport", " compared with");
+        f.write_str(since)?;
+        match window {
+            Window::Year(_) | Window::Month(..) | Window::JanuaryTo(_, Month::JANUARY) => {
+                let to = self.say("", " à", "");
+                write!(f, "{to} {}", Spelt(window, language))
+            }
+            Window::JanuaryTo(..) => {
+                let to = self.say(" فترة", " à la période", "");
+                write!(f, "{to} {}", Spelt(window, language))
+            }
+            Window::Days(_) => {
+                let to = self.say(" الفترة", " à la période", "");
+                write!(f, "{to} {}", Spelt(window, language))
+            }
+            Window::AsOf(day) => {
+                let to = self.say("", " au", "");
+                write!(f, "{to} {}", Dated(PartialDate::Day(day), language))
+            }
+            Window::LastYears(_) => {
+                let period = self.say(" فترة أخرى", " à une autre période", " another period");
+                write!(f, "{period} ({})", Spelt(window, language))
+            }
         }
     }
 
@@ -176,16 +244,23 @@ impl Sentence<'_> {
                 open(f)?;
                 f.write_str(claim.indicator().label(language))?;
             }
-            if claim.territory() != subject.territory() {
-                open(f)?;
-                f.write_str(claim.territory().name(language))?;
+            if let Some(place) = place_of(claim) {
+                if self.place_of_subject() != Some(place) {
+                    open(f)?;
+                    f.write_str(place.name(language))?;
+                }
             }
-            if let Some(window) = claim.window().filter(|own| Some(*own) != subject.window()) {
+            let mut facets = claim.breakdown().iter();
+            // A month says more than the year that it is of.
+            let is_dated = facets.any(|facet| matches!(facet, Facet::Time(_)));
+            let window = claim.window().filter(|_| !is_dated);
+            if let Some(window) = window.filter(|own| Some(*own) != subject.window()) {
                 open(f)?;
                 write!(f, "{}", Spelt(window, language))?;
             }
             for facet in claim.breakdown() {
-                if !subject.breakdown().contains(facet) {
+                let is_named = matches!(facet, Facet::Territory(_)) || self.is_of_subject(facet);
+                if !is_named {
                     open(f)?;
                     self.values(f, facet)?;
                 }
@@ -278,5 +353,17 @@ impl Sentence<'_> {
     ) -> fmt::Result {
         let written = WrittenQuantity::rounded(value, Hedge::Plain, unit, self.language);
         write!(f, "{written}")
+    }
+}
+
+/// Where a claim is: the territory in its breakdown, if there is one, and none
+/// where it is of several.
+fn place_of(claim: &Claim) -> Option<Territory> {
+    let mut facets = claim.breakdown().iter();
+    let inner = facets.find(|facet| facet.dimension() == Dimension::Territory);
+    match inner {
+        Some(Facet::Territory(territory)) => Some(*territory),
+        Some(_) => None,
+        None => Some(claim.territory()),
     }
 }

@@ -212,3 +212,38 @@ fn the_other_provinces_stand_in_one_list_with_those_that_are_named() {
     assert_eq!(with("400"), ["agrees parts_of_whole 0.0 0.1 0.2"]);
     assert_eq!(with("300"), ["disagrees parts_of_whole 0.0 0.1 0.2 100"]);
 }
+
+#[test]
+fn windows_that_follow_each_other_fill_one() {
+    let with = |third: &str, indicator: &str| {
+        let over =
+            |printed: &str, window: &str| claim(indicator, printed, &json!({ "window": window }));
+        sums(&[
+            over("211,4 MDH", "2024-01/2024-06"),
+            over("312,9 MDH", "2024-01/2024-09"),
+            over(third, "2024-07-01/2024-09-30"),
+        ])
+    };
+    assert_eq!(
+        with("101,5 MDH", "exports"),
+        ["agrees parts_of_whole 0.0 0.1 0.2"]
+    );
+    assert_eq!(
+        with("120 MDH", "exports"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 17900000"]
+    );
+    assert_eq!(
+        with("80 MDH", "exports"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 20900000"]
+    );
+    // A day is missing between them.
+    let gap = json!({ "window": "2024-07-02/2024-09-30" });
+    let first = json!({ "window": "2024-01/2024-06" });
+    let both = json!({ "window": "2024-01/2024-09" });
+    let claims = [
+        exports("211,4 MDH", &first),
+        exports("312,9 MDH", &both),
+        exports("80 MDH", &gap),
+    ];
+    assert_eq!(sums(&claims), [""; 0]);
+}

@@ -268,3 +268,48 @@ fn shares_that_nobody_links_are_not_above_a_hundred() {
         ["disagrees parts_of_whole 0.0 0.1 9"]
     );
 }
+
+#[test]
+fn one_of_several_values_is_not_above_them_all() {
+    let both = json!({ "breakdown": [{ "dimension": "destination", "values": ["FR", "ES"] }] });
+    let with = |alone: &str| {
+        let france = json!({ "breakdown": [facet("destination", "FR")] });
+        let found = of(&[exports("100 MDH", &both), exports(alone, &france)]);
+        let above = found.into_iter().filter(|line| line.contains("above"));
+        above.collect::<Vec<_>>()
+    };
+    assert_eq!(with("100 MDH"), [""; 0]);
+    assert_eq!(
+        with("120 MDH"),
+        ["disagrees part_above_whole 0.0 0.1 19000000"]
+    );
+    let regions = json!({
+        "territory": "MA",
+        "breakdown": [{ "dimension": "territory", "values": ["06", "03"] }],
+    });
+    let found = of(&[exports("100 MDH", &regions), exports("120 MDH", &json!({}))]);
+    let above = "disagrees part_above_whole 0.0 0.1 19000000";
+    assert!(found.iter().any(|line| line == above), "{found:?}");
+}
+
+#[test]
+fn what_flows_is_not_above_a_longer_window() {
+    let with = |indicator: &str, long: &str, short: &str| {
+        let over =
+            |printed: &str, window: &str| claim(indicator, printed, &json!({ "window": window }));
+        of(&[over("1000", long), over("1100", short)])
+    };
+    let (four, spring) = ("2021-01-01/2024-12-31", "2025-02-01/2025-06-30");
+    let above = ["disagrees part_above_whole 0.0 0.1 100"];
+    assert_eq!(with("participants", four, "2023"), above);
+    assert_eq!(with("exhibitions", four, "2022-01-01/2023-12-31"), above);
+    assert_eq!(with("visitors", spring, "2025-03-01/2025-03-30"), above);
+    // Not all of its days lie in the window.
+    assert_eq!(with("participants", four, "2025"), [""; 0]);
+    assert_eq!(
+        with("participants", spring, "2025-06-01/2025-07-01"),
+        [""; 0]
+    );
+    // A stock may shrink.
+    assert_eq!(with("artisans", four, "2023"), [""; 0]);
+}

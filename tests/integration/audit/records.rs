@@ -238,3 +238,29 @@ fn a_record_without_a_window_is_of_none_in_particular() {
         ["disagrees records 0.0 60"]
     );
 }
+
+#[test]
+fn artisans_are_counted_from_their_registration() {
+    let artisan = |id: &str| {
+        json!({
+            "id": id, "names": { "fr": "A" }, "home": "06.141", "activities": ["pottery"],
+            "standing": "artisan", "qualification": { "years_of_exercise": 5 },
+            "registration": { "history": [{ "stage": "submitted", "on": "2022-05" }] },
+        })
+    };
+    let with = |window: Option<&str>| {
+        let others = window.map_or(
+            json!({ "window": null }),
+            |window| json!({ "window": window }),
+        );
+        against(
+            json!([claim("artisans", "1", &others)]),
+            json!({ "artisans": [artisan("a"), artisan("b")] }),
+        )
+    };
+    let unsure = ["cannot_tell records 0.0 records_incomplete"];
+    assert_eq!(with(Some("../2024-12-31")), ["disagrees records 0.0 1"]);
+    assert_eq!(with(Some("../2021-12-31")), unsure);
+    // A claim without a window may be of any day, as of one before 2022.
+    assert_eq!(with(None), unsure);
+}

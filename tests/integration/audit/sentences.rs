@@ -127,3 +127,112 @@ fn long_lists_are_counted() {
 fn unreachable_findings(found: usize) {
     assert_eq!(found, 1, "one finding");
 }
+
+/// The sentence of the only finding of a check.
+fn of_check(claims: &Value, check: &str, language: Language) -> String {
+    let sector = sector(std::slice::from_ref(claims));
+    let audit = audit(&sector, None);
+    let mut findings = audit.findings().iter();
+    let finding = findings.find(|finding| finding.check().as_str() == check);
+    finding
+        .map(|finding| finding.sentence(&sector, language).to_string())
+        .unwrap_or_default()
+}
+
+#[test]
+fn a_list_is_about_what_its_figures_share() {
+    let share = |territory: &str, printed: &str| {
+        let others = json!({ "territory": territory, "sense": "share", "of": "national_total" });
+        exports(printed, &others)
+    };
+    let claims = json!([share("06", "58 %"), share("07", "61 %")]);
+    let sentence = |language| of_check(&claims, "parts_of_whole", language);
+    assert_eq!(
+        sentence(Language::English),
+        "exports, share of the national total (2024): 58% (Casablanca-Settat) and 61% \
+         (Marrakech-Safi) make 119% (between 118% and 120%); these cannot all be true: they are \
+         apart by at least 18 points."
+    );
+    assert_eq!(
+        sentence(Language::Arabic),
+        "الصادرات، الحصة من المجموع الوطني (2024): مجموع 58 % (الدار البيضاء-سطات) و61 % \
+         (مراكش-آسفي) هو 119 % (بين 118 % و120 %)؛ ولا يمكن أن تصح هذه الأرقام كلها، والفارق لا يقل \
+         عن 18 نقطة."
+    );
+}
+
+#[test]
+fn a_target_that_follows_is_called_one() {
+    let claims = json!([
+        claim("registrants", "27.926", &json!({})),
+        claim(
+            "registrants",
+            "161 %",
+            &json!({ "sense": "share", "of": "target" })
+        ),
+    ]);
+    let sentence = |language| of_check(&claims, "completion", language);
+    assert_eq!(
+        sentence(Language::English),
+        "registrants, share of the target (Casablanca-Settat, 2024): the figure given is 161%; for \
+         27,926 that puts the target at about 17,345 (between 17,291 and 17,400); it cannot be \
+         decided: the target is not known."
+    );
+    assert_eq!(
+        sentence(Language::French),
+        "inscrits au registre national, part de l'objectif (Casablanca-Settat, 2024) : le chiffre \
+         donné est 161 % ; pour 27.926, l'objectif ressort à environ 17.345 (entre 17.291 et \
+         17.400) ; on ne peut trancher : l'objectif n'est pas connu."
+    );
+}
+
+#[test]
+fn words_before_a_window_suit_it() {
+    let against = |window: &str| {
+        let others = json!({ "sense": "growth", "against": window });
+        let claims = json!([exports("5 %", &others)]);
+        of_check(&claims, "growth", Language::French)
+    };
+    for (window, words) in [
+        ("2023", "évolution par rapport à 2023 ("),
+        (
+            "../2023-12-31",
+            "évolution par rapport au 31 décembre 2023 (",
+        ),
+        (
+            "2023-01/2023-03",
+            "évolution par rapport à la période janvier à mars 2023 (",
+        ),
+        (
+            "2023-02-01/2023-03-31",
+            "évolution par rapport à la période du 1er février 2023 au 31 mars 2023 (",
+        ),
+    ] {
+        let sentence = against(window);
+        assert!(sentence.contains(words), "{sentence}");
+    }
+}
+
+#[test]
+fn a_part_alone_is_said_only_of_one_that_is_above() {
+    let with = |part: &str| {
+        let claims = json!([
+            exports("458,5 MDH", &json!({ "key": "t" })),
+            exports(
+                part,
+                &json!({ "part_of": "t", "breakdown": [facet("destination", "US")] })
+            ),
+        ]);
+        of_check(&claims, "part_above_whole", Language::French)
+    };
+    let inside = with("187 MDH");
+    assert!(
+        inside.contains("il comprend 187 millions de dirhams"),
+        "{inside}"
+    );
+    let above = with("500 MDH");
+    assert!(
+        above.contains("une partie représente à elle seule 500 millions de dirhams"),
+        "{above}"
+    );
+}

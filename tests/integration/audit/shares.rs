@@ -169,7 +169,7 @@ fn of_what_is_not_stated_nobody_can_tell() {
             "{fits}"
         );
     }
-    assert_eq!(with("75 %"), ["disagrees share_of_whole 0.0 0.1 0.4 49.34"]);
+    assert_eq!(with("75 %"), ["disagrees share_of_whole 0.1 0.3 0.4 24.12"]);
 }
 
 #[test]
@@ -233,4 +233,33 @@ fn a_completion_that_stands_alone_is_of_no_known_target() {
         of(&shares),
         ["cannot_tell share_of_whole 0.0 whole_unknown"]
     );
+}
+
+#[test]
+fn a_province_has_no_greater_share_of_the_country_than_its_region() {
+    let share = |territory: &str, printed: &str, breakdown: &Value| {
+        exports(
+            printed,
+            &json!({
+                "territory": territory, "sense": "share", "of": "national_total",
+                "breakdown": breakdown,
+            }),
+        )
+    };
+    let with = |province: &str, breakdown: Value| {
+        let found = of(&[
+            share("06", "30 %", &breakdown),
+            share("06.141", province, &breakdown),
+        ]);
+        let above = found.into_iter().filter(|line| line.contains("above"));
+        above.collect::<Vec<_>>()
+    };
+    assert_eq!(with("30 %", json!([])), [""; 0]);
+    assert_eq!(
+        with("35 %", json!([])),
+        ["disagrees part_above_whole 0.0 0.1 4"]
+    );
+    // Of all carpets, or of all exports.
+    let carpets = json!([facet("product_family", "carpets")]);
+    assert_eq!(with("35 %", carpets), [""; 0]);
 }

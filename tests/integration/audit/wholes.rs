@@ -184,7 +184,7 @@ fn an_unstated_whole_drops_any_facets() {
             "{fits}"
         );
     }
-    assert_eq!(with("80 %"), ["disagrees share_of_whole 0.0 0.3 0.4 59.63"]);
+    assert_eq!(with("80 %"), ["disagrees share_of_whole 0.1 0.3 0.4 17.3"]);
 }
 
 #[test]
