@@ -7,7 +7,7 @@ use core::ops::Bound;
 use rust_decimal::Decimal;
 
 use crate::dirhams::Dirhams;
-use crate::draft::draft;
+use crate::draft::{Misfits, draft};
 use crate::figure::{Figure, Interval, Measure, Quantity as _, Stated, StatedDraft, Unit};
 use crate::institution::Institution;
 use crate::violation::{Inspection, Problem, Violations};
@@ -54,7 +54,7 @@ impl Contribution {
             Interval::exactly(Decimal::ONE_HUNDRED),
             self.amount.interval(),
         );
-        let mut inspection = Inspection::new(None);
+        let mut inspection = Inspection::new(Misfits::default());
         let apart = parts.gap(amounts).is_some();
         inspection.refuse_if(apart, "percent", Problem::ShareMisfit);
         inspection.finish(|| Some(self))

@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 use core::str::FromStr;
 
 use crate::calendar::{Day, PackedDate, PartialDate};
-use crate::draft::draft;
+use crate::draft::{Misfits, draft};
 use crate::violation::{FieldPath, Inspection, Problem, Violations};
 
 /// A stage that a thing can reach.
@@ -152,7 +152,7 @@ impl<S: Stage> History<S> {
 
     /// Reads a history, with the findings of every stage.
     pub(crate) fn read(drafts: Vec<StageDraft<'_>>, key: &'static str) -> Result<Self, Violations> {
-        let mut inspection = Inspection::new(None);
+        let mut inspection = Inspection::new(Misfits::default());
         let mut earlier: Option<Reached<S>> = None;
         // A vague date takes nothing back from the exact ones before it: what
         // counts is the date that cannot begin any earlier.
@@ -196,18 +196,22 @@ impl StageDraft<'_> {
         let mut misplaced = false;
         if let (Some(stage), Some(Reached { stage: earlier, .. })) = (stage, earlier) {
             misplaced = !stage.may_follow(earlier);
-            let problem = Problem::StageOutOfOrder {
-                stage: stage.word(),
-                earlier: earlier.word(),
-            };
-            inspection.refuse_if(misplaced, "stage", problem);
+            if misplaced {
+                let problem = Problem::StageOutOfOrder {
+                    stage: stage.word(),
+                    earlier: earlier.word(),
+                };
+                inspection.refuse("stage", problem);
+            }
         }
         let on: Option<PartialDate> = inspection.optional("on", &on, str::parse);
         let back = on
             .zip(last_date)
             .is_some_and(|(on, last)| on.is_surely_before(last));
         // Of a stage in the wrong place, its date says the same again.
-        inspection.refuse_if(back && !misplaced, "on", Problem::StageBackInTime);
+        if back && !misplaced {
+            inspection.refuse("on", Problem::StageBackInTime);
+        }
         inspection.finish(|| {
             let packed = PackedDate::pack(on);
             let reached = Reached {

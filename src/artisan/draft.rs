@@ -85,7 +85,9 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
         let names = inspection.take("names", names.try_into());
         let standing = inspection.required("standing", &standing, str::parse);
         let qualification = inspection.take("qualification", qualification.check(standing));
-        inspection.refuse_if(activities.is_empty(), "activities", Problem::EmptyList);
+        if activities.is_empty() {
+            inspection.refuse("activities", Problem::EmptyList);
+        }
         let (activity, activities) = read_activities(&mut inspection, &activities);
         let home = inspection.required("home", &home, str::parse);
         let milieu = inspection.optional("milieu", &milieu, str::parse);
@@ -102,7 +104,9 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
             .and_then(|entry| entry.history().first_date());
         let too_late = born_in.zip(entered.map(PartialDate::year));
         let too_late = too_late.is_some_and(|(born, entered)| entered <= born);
-        inspection.refuse_if(too_late, "registration", Problem::BornTooLate);
+        if too_late {
+            inspection.refuse("registration", Problem::BornTooLate);
+        }
         let sources = inspection.each_text("sources", &sources, str::parse);
         inspection.finish(|| {
             let qualification = qualification?;

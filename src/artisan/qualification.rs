@@ -116,10 +116,10 @@ impl QualificationDraft<'_> {
                 Problem::TooFewYears { standing, at_least },
             );
         }
-        let bound = Problem::AboveBound {
-            at_most: most.into(),
-        };
-        inspection.refuse_if(exercised > most.into(), "years_of_exercise", bound);
+        if exercised > most.into() {
+            let at_most = most.into();
+            inspection.refuse("years_of_exercise", Problem::AboveBound { at_most });
+        }
         inspection.finish(|| {
             let years_of_exercise = years.and_then(|years| u8::try_from(years).ok());
             Some(Qualification {

@@ -115,17 +115,18 @@ impl TryFrom<RegistrationDraft<'_>> for Registration {
             misfits,
         } = draft;
         let mut inspection = Inspection::new(misfits);
-        inspection.refuse_if(history.is_empty(), "history", Problem::EmptyList);
+        if history.is_empty() {
+            inspection.refuse("history", Problem::EmptyList);
+        }
         let history: Option<History<_>> = inspection.absorb(History::read(history, "history"));
         let valid: Option<Period> =
             inspection.optional("card_valid_during", &card_valid_during, str::parse);
-        let issued = |history: &History<_>| history.has_reached(RegistrationStage::CardIssued);
-        let no_card = valid.is_some() && history.as_ref().is_some_and(|history| !issued(history));
-        inspection.refuse_if(no_card, "card_valid_during", Problem::NoCard);
-        let issued_on = history.as_ref().and_then(last_issued);
-        let lapsed = valid.zip(issued_on);
-        let lapsed = lapsed.is_some_and(|(valid, issued)| valid.ends_on() < issued);
-        inspection.refuse_if(lapsed, "card_valid_during", Problem::LapsedAtIssue);
+        if let (Some(valid), Some(history)) = (valid, &history) {
+            let no_card = !history.has_reached(RegistrationStage::CardIssued);
+            inspection.refuse_if(no_card, "card_valid_during", Problem::NoCard);
+            let lapsed = last_issued(history).is_some_and(|issued| valid.ends_on() < issued);
+            inspection.refuse_if(lapsed, "card_valid_during", Problem::LapsedAtIssue);
+        }
         inspection.finish(|| {
             Some(Self {
                 history: history?,

@@ -29,6 +29,13 @@ impl Misfits {
         self.findings.is_none()
     }
 
+    /// All findings in a list of their own, which is free of charge where
+    /// there are none.
+    #[inline]
+    pub(crate) fn into_findings(self) -> Vec<Violation> {
+        self.findings.map_or_else(Vec::new, |findings| findings.0)
+    }
+
     /// The findings, in the order in which they were read.
     pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
         let findings = self.findings.as_deref();

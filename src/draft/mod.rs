@@ -106,7 +106,7 @@ pub(crate) use self::kinds::{Mapped, NO_WHOLE_NUMBER, other_kinds};
 pub use self::misfits::Misfits;
 pub(crate) use self::stamps::{entity_wire, text_wire};
 #[cfg(feature = "serde")]
-pub(crate) use self::wire::{At, FieldSeed, Object, TextOf, Wire};
+pub(crate) use self::wire::{At, FieldSeed, Filled, Object, TextOf, Wire};
 
 /// Stamps the unchecked form of an entity.
 ///
@@ -172,7 +172,7 @@ macro_rules! draft {
         #[cfg(feature = "serde")]
         const _: () = {
             use $crate::draft::{
-                At, Field, FieldSeed, Found, KeySeed, Keys, Mapped, Misfits, Object, Wire, other_kinds,
+                At, Field, FieldSeed, Filled, Found, KeySeed, Keys, Mapped, Misfits, Object, Wire, other_kinds,
             };
 
             #[expect(non_camel_case_types, reason = "variants are the field names")]
@@ -216,8 +216,21 @@ macro_rules! draft {
                 }
             }
 
-            impl<'de: 'a, 'a> serde::Deserialize<'de> for $name<'a> {
-                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            impl<'de: 'a, 'a> Wire<'de> for $name<'a> {
+                fn read<D: serde::Deserializer<'de>>(
+                    deserializer: D,
+                    at: At<'_>,
+                ) -> Result<Self, D::Error> {
+                    let mut draft = Self::default();
+                    draft.fill(deserializer, at)?;
+                    Ok(draft)
+                }
+
+                fn fill<D: serde::Deserializer<'de>>(
+                    &mut self,
+                    deserializer: D,
+                    _: At<'_>,
+                ) -> Result<(), D::Error> {
                     // Fills a draft where it lies: none is small.
                     struct Visitor<'d, 'a> {
                         self_describing: bool,
@@ -252,7 +265,7 @@ macro_rules! draft {
                                             misfits.repeated(name);
                                             map.next_value::<serde::de::IgnoredAny>()?;
                                         } else {
-                                            self.draft.$field = map.next_value_seed(FieldSeed::new(name, &mut misfits))?;
+                                            map.next_value_seed(Filled::new(name, &mut misfits, &mut self.draft.$field))?;
                                         }
                                     } )+
                                     Found::Nothing => {
@@ -286,26 +299,22 @@ macro_rules! draft {
                         }
                     }
 
-                    let mut draft = $name::default();
                     let self_describing = deserializer.is_human_readable();
-                    let visitor = Visitor { self_describing, draft: &mut draft };
+                    let visitor = Visitor { self_describing, draft: self };
                     if self_describing {
-                        deserializer.deserialize_any(visitor)?;
+                        deserializer.deserialize_any(visitor)
                     } else {
-                        deserializer.deserialize_struct(stringify!($name), NAMES, visitor)?;
+                        deserializer.deserialize_struct(stringify!($name), NAMES, visitor)
                     }
-                    Ok(draft)
                 }
             }
 
             impl Object for $name<'_> {}
 
-            impl<'de: 'a, 'a> Wire<'de> for $name<'a> {
-                fn read<D: serde::Deserializer<'de>>(
-                    deserializer: D,
-                    _: At<'_>,
-                ) -> Result<Self, D::Error> {
-                    serde::Deserialize::deserialize(deserializer)
+            impl<'de: 'a, 'a> serde::Deserialize<'de> for $name<'a> {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    // A draft that is read by itself notes its misfits inside.
+                    <Self as Wire<'de>>::read(deserializer, At::nowhere(&mut Misfits::default()))
                 }
             }
         };

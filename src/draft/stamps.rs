@@ -46,7 +46,10 @@ macro_rules! entity_wire {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $entity {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let draft = <$draft<'_> as serde::Deserialize>::deserialize(deserializer)?;
+                let mut draft = $draft::default();
+                let mut misfits = $crate::draft::Misfits::default();
+                let at = $crate::draft::At::nowhere(&mut misfits);
+                $crate::draft::Wire::fill(&mut draft, deserializer, at)?;
                 Self::try_from(draft).map_err(serde::de::Error::custom)
             }
         }

@@ -24,7 +24,16 @@ pub(crate) struct At<'m> {
     misfits: &'m mut Misfits,
 }
 
-impl At<'_> {
+impl<'m> At<'m> {
+    /// No place inside another draft: that of a whole input.
+    pub(crate) const fn nowhere(misfits: &'m mut Misfits) -> Self {
+        Self {
+            key: "",
+            index: None,
+            misfits,
+        }
+    }
+
     fn item(&mut self, index: usize) -> At<'_> {
         At {
             key: self.key,
@@ -49,10 +58,44 @@ impl At<'_> {
 /// A field that can be read whatever the input holds in its place.
 pub(crate) trait Wire<'de>: Sized + Default {
     fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error>;
+
+    /// Reads into a field that is still empty, so that a draft inside another
+    /// need not be moved there.
+    #[inline]
+    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
+        *self = Self::read(deserializer, at)?;
+        Ok(())
+    }
 }
 
 /// A draft, as opposed to the scalars that a field can be.
 pub(crate) trait Object {}
+
+/// Reads one field of a draft where it lies.
+pub(crate) struct Filled<'m, 'f, T> {
+    at: At<'m>,
+    field: &'f mut T,
+}
+
+impl<'m, 'f, T> Filled<'m, 'f, T> {
+    pub(crate) fn new(key: &'static str, misfits: &'m mut Misfits, field: &'f mut T) -> Self {
+        let at = At {
+            key,
+            index: None,
+            misfits,
+        };
+        Self { at, field }
+    }
+}
+
+impl<'de, T: Wire<'de>> DeserializeSeed<'de> for Filled<'_, '_, T> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.field.fill(deserializer, self.at)
+    }
+}
 
 /// Reads one field of a draft.
 pub(crate) struct FieldSeed<'m, T> {
@@ -236,7 +279,11 @@ impl<'de, T: Wire<'de> + Object> Wire<'de> for Option<T> {
                 self,
                 deserializer: D,
             ) -> Result<Option<T>, D::Error> {
-                T::read(deserializer, self.at).map(Some)
+                let mut draft = Some(T::default());
+                if let Some(draft) = &mut draft {
+                    draft.fill(deserializer, self.at)?;
+                }
+                Ok(draft)
             }
 
             // A format that knows no options hands over what is there.

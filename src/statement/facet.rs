@@ -9,7 +9,7 @@ use core::str::FromStr as _;
 use crate::calendar::PartialDate;
 use crate::craft::{ActivityCode, Branch, Category, ProductFamily};
 use crate::destination::Destination;
-use crate::draft::draft;
+use crate::draft::{Misfits, draft};
 use crate::id::{ExhibitionId, FacilityId, TrainingId};
 use crate::label::Label;
 use crate::period::Window;
@@ -147,7 +147,7 @@ impl Facet {
         territory: Option<Territory>,
         window: Option<Window>,
     ) -> Result<Self, Violations> {
-        let mut inspection = Inspection::new(None);
+        let mut inspection = Inspection::new(Misfits::default());
         if let Self::Jointly(values) = &self {
             for (index, value) in values.iter().enumerate() {
                 if let Some(problem) = value.outside(territory, window) {

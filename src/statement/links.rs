@@ -5,6 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Claim, ClaimDraft};
+use crate::draft::Misfits;
 use crate::violation::{Inspection, Problem, Violations};
 
 /// Where each key of a statement stands, and which claims close a circle of
@@ -54,7 +55,7 @@ impl Links {
 
     /// Converts a claim, with the findings about its links behind its own.
     pub(super) fn convert(&self, index: usize, draft: ClaimDraft<'_>) -> Result<Claim, Violations> {
-        let mut inspection = Inspection::new(None);
+        let mut inspection = Inspection::new(Misfits::default());
         let claim = inspection.absorb(Claim::try_from(draft));
         for (field, problem) in self.findings.get(index).into_iter().flatten() {
             inspection.refuse(field, problem.clone());

@@ -53,8 +53,9 @@ impl Ascii {
 
 fn filled_up<const LENGTH: usize>(text: &str) -> [u8; LENGTH] {
     let mut bytes = [0; LENGTH];
-    for (place, byte) in bytes.iter_mut().zip(text.bytes()) {
-        *place = byte;
+    let kept = text.len().min(LENGTH);
+    if let (Some(places), Some(text)) = (bytes.get_mut(..kept), text.as_bytes().get(..kept)) {
+        places.copy_from_slice(text);
     }
     bytes
 }

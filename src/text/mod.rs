@@ -33,56 +33,50 @@ fn is_ordinary(text: &str) -> bool {
         let hidden = |byte: u8| u8::from(!(b' '..=b'~').contains(&byte));
         text.bytes().fold(0, |odd, byte| odd | hidden(byte))
     } else {
-        let (mut odd, mut before) = (0, 0);
-        for byte in text.bytes() {
-            let role = ROLES.get(usize::from(byte)).copied().unwrap_or(ODD);
-            odd |= role & ODD | role & (before << 2) & (ODD_BEHIND_D8 | ODD_BEHIND_D9);
-            before = role;
-        }
-        odd
+        are_odd(text.as_bytes())
     };
     odd == 0 && !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
-/// A byte of no ordinary character.
-const ODD: u8 = 1 << 7;
-/// The byte that begins U+0600 to U+063F, and the one of U+0640 to U+067F.
-const IS_D8: u8 = 1;
-const IS_D9: u8 = 1 << 1;
-/// A byte that makes no letter from U+0621 to U+064A behind one of these.
-const ODD_BEHIND_D8: u8 = IS_D8 << 2;
-const ODD_BEHIND_D9: u8 = IS_D9 << 2;
-
-/// What the bytes of UTF-8 can be in ordinary text.
+/// Not zero if a byte of text that is not all ASCII belongs to no ordinary
+/// character.
 ///
-/// Beside ASCII and Arabic letters, 0xC3 to 0xC8 begin the Latin letters
-/// U+00C0 to U+023F, of which none is blank, hidden or in parts.
-static ROLES: [u8; 256] = roles();
+/// Sixteen are looked at in one step; the last sixteen may overlap others.
+fn are_odd(bytes: &[u8]) -> u8 {
+    const STEP: usize = 16;
 
-#[expect(
-    clippy::as_conversions,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "evaluated at compile time, where a fault does not build"
-)]
-const fn roles() -> [u8; 256] {
-    let mut roles = [0; 256];
-    let mut byte: u8 = 0;
-    loop {
-        roles[byte as usize] = match byte {
-            b' '..=b'~' | 0xC3..=0xC8 => 0,
-            0xD8 => IS_D8,
-            0xD9 => IS_D9,
-            0x80..=0x8A => ODD_BEHIND_D8,
-            0x8B..=0xA0 => ODD_BEHIND_D8 | ODD_BEHIND_D9,
-            0xA1..=0xBF => ODD_BEHIND_D9,
-            _ => ODD,
-        };
-        if byte == u8::MAX {
-            return roles;
-        }
-        byte += 1;
-    }
+    let (Some((_, behind)), Some((_, before))) = (bytes.split_first(), bytes.split_last()) else {
+        return 0;
+    };
+    // No byte that can only stand behind another begins a text.
+    let (Some(last), Some(last_before)) = (behind.last_chunk(), before.last_chunk()) else {
+        let pairs = before.iter().zip(behind);
+        return pairs.fold(0, |odd, (before, byte)| odd | is_odd(*before, *byte))
+            | bytes.first().map_or(0, |first| is_odd(b' ', *first));
+    };
+    let step = |before: &[u8; STEP], bytes: &[u8; STEP]| {
+        let pairs = before.iter().zip(bytes);
+        pairs.fold(0, |odd, (before, byte)| odd | is_odd(*before, *byte))
+    };
+    let chunks = before.chunks_exact(STEP).zip(behind.chunks_exact(STEP));
+    let chunks = chunks.filter_map(|(before, bytes)| before.first_chunk().zip(bytes.first_chunk()));
+    chunks.fold(step(last_before, last), |odd, (before, bytes)| {
+        odd | step(before, bytes)
+    }) | bytes.first().map_or(0, |first| is_odd(b' ', *first))
+}
+
+/// One if a byte makes no ordinary character behind the one before it.
+///
+/// Beside ASCII and Arabic letters from U+0621 to U+064A, 0xC3 to 0xC8 begin
+/// the Latin letters U+00C0 to U+023F, of which none is blank, hidden or in
+/// parts. There are no jumps, so that many bytes are compared at once.
+#[inline]
+fn is_odd(before: u8, byte: u8) -> u8 {
+    let within = |from: u8, to: u8| byte.wrapping_sub(from) <= to.wrapping_sub(from);
+    let fits = within(b' ', b'~') | within(0x80, 0xBF) | within(0xC3, 0xC8) | within(0xD8, 0xD9);
+    let odd_behind_d8 = (before == 0xD8) & within(0x80, 0xA0);
+    let odd_behind_d9 = (before == 0xD9) & within(0x8B, 0xBF);
+    u8::from(!fits | odd_behind_d8 | odd_behind_d9)
 }
 
 fn check_unusual_name(text: &str, at_most: usize) -> Result<(), Problem> {

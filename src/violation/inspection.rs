@@ -5,6 +5,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::{FieldPath, Problem, Violation, Violations};
+use crate::draft::Misfits;
 
 /// Takes the outcomes of one draft's checks, in order, and prefixes paths.
 ///
@@ -17,9 +18,10 @@ pub(crate) struct Inspection {
 }
 
 impl Inspection {
-    pub(crate) fn new(misfits: impl IntoIterator<Item = Violation>) -> Self {
+    #[inline]
+    pub(crate) fn new(misfits: Misfits) -> Self {
         Self {
-            findings: misfits.into_iter().collect(),
+            findings: misfits.into_findings(),
         }
     }
 
@@ -185,15 +187,21 @@ impl Inspection {
     /// Closes the inspection: the entity, or everything that was found.
     ///
     /// `build` may only give `None` where a field left a finding.
+    #[inline]
     pub(crate) fn finish<T>(self, build: impl FnOnce() -> Option<T>) -> Result<T, Violations> {
-        if self.findings.is_empty() {
-            return build().ok_or_else(|| Problem::Missing.into());
+        if !self.findings.is_empty() {
+            if let Some(violations) = conclude(self.findings) {
+                return Err(violations);
+            }
         }
-        match Violations::collect(without_echoes(self.findings)) {
-            Some(violations) => Err(violations),
-            None => build().ok_or_else(|| Problem::Missing.into()),
-        }
+        build().ok_or_else(|| Problem::Missing.into())
     }
+}
+
+/// What findings come to, once those that only repeat others are left out.
+#[cold]
+fn conclude(findings: Vec<Violation>) -> Option<Violations> {
+    Violations::collect(without_echoes(findings))
 }
 
 /// How many items are compared each with each, without memory of their own.
