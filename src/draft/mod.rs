@@ -77,7 +77,7 @@
 //!
 //! What takes several records to see, a number that stands twice or a reference
 //! that leads nowhere, is checked by [`Sector`](crate::sector::Sector) alone,
-//! which holds all of them; its conversion grows in step with their number.
+//! which holds all of them; its conversion grows nearly in step with their number.
 //!
 //! Every draft implements `Default` with all fields empty, so a Rust caller
 //! names the fields that matter and ends with `..Default::default()`.
