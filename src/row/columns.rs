@@ -47,7 +47,12 @@ macro_rules! place_getters {
             pub const fn $place(&self) -> crate::territory::Territory {
                 self.$place
             }
+        }
 
+        $crate::row::columns::place_getters!($row, in $place);
+    };
+    ($row:ident, in $place:ident) => {
+        impl $row {
             /// The region that it is or lies in; `None` where it is the country.
             #[must_use]
             #[inline]
@@ -69,9 +74,10 @@ macro_rules! place_getters {
 
 pub(super) use place_getters;
 
-/// Stamps what a row says of its window, from `starts_on`, `ends_on`, `form`.
+/// Stamps what a row says of its window, from `starts_on`, `ends_on`, `form`,
+/// and from the field in brackets where the row holds its year.
 macro_rules! window_getters {
-    ($row:ident, $(#[$meta:meta])* $window:ident) => {
+    ($row:ident $([$year:ident])?, $(#[$meta:meta])* $window:ident) => {
         impl $row {
             $(#[$meta])*
             #[must_use]
@@ -80,7 +86,7 @@ macro_rules! window_getters {
             }
         }
 
-        $crate::row::columns::day_getters!($row);
+        $crate::row::columns::day_getters!($row $([$year])?);
     };
 }
 
@@ -89,6 +95,12 @@ pub(super) use window_getters;
 /// Stamps what a row says of its days, from `starts_on` and `ends_on`.
 macro_rules! day_getters {
     ($row:ident) => {
+        $crate::row::columns::day_getters!($row, row => $crate::row::span::year(row.starts_on, row.ends_on));
+    };
+    ($row:ident [$year:ident]) => {
+        $crate::row::columns::day_getters!($row, row => row.$year);
+    };
+    ($row:ident, $this:ident => $year:expr) => {
         impl $row {
             /// The first day.
             ///
@@ -114,7 +126,8 @@ macro_rules! day_getters {
             #[must_use]
             #[inline]
             pub fn year(&self) -> Option<crate::calendar::Year> {
-                $crate::row::span::year(self.starts_on, self.ends_on)
+                let $this = self;
+                $year
             }
         }
     };

@@ -2,7 +2,7 @@
 
 use core::num::NonZeroU8;
 
-use super::columns::{columns, figure_getters};
+use super::columns::{columns, figure_getters, place_getters, window_getters};
 use super::place::Place;
 use super::span::{self, Form};
 use super::stance::{self, FigureState, Stance};
@@ -10,10 +10,9 @@ use super::{WordSet, Worded, at_position, rows};
 use crate::calendar::{Day, Year};
 use crate::dirhams::Dirhams;
 use crate::figure::{Estimate, Figure, Hedge, Step};
-use crate::period::Window;
 use crate::sector::Sector;
 use crate::subsidy::{AmountBasis, Subsidy, SubsidyKind};
-use crate::territory::{Province, Region, Territory};
+use crate::territory::Territory;
 
 /// A subsidy as a row of 48 bytes: what, where, when, how much, for how many.
 ///
@@ -236,58 +235,16 @@ impl GrantRow {
 impl GrantRow {
     /// The territory that benefits.
     #[must_use]
-    pub fn territory(&self) -> Territory {
+    pub const fn territory(&self) -> Territory {
         self.place.territory()
     }
-
-    /// The region that it is or lies in; `None` where it is the country.
-    #[must_use]
-    #[inline]
-    pub const fn region(&self) -> Option<Region> {
-        self.place.region()
-    }
-
-    /// Which of the 75 provinces and prefectures it is or lies in.
-    ///
-    /// `None` where no more than a region is known.
-    #[must_use]
-    pub fn province(&self) -> Option<Province> {
-        self.place.province()
-    }
-
-    /// When it was granted, as the subsidy has it.
-    #[must_use]
-    pub fn granted_during(&self) -> Option<Window> {
-        self.form.window(self.starts_on, self.ends_on)
-    }
-
-    /// The first day.
-    ///
-    /// `None` where nothing is known of it, where it depends on a day that is
-    /// not stated, and where it is everything up to a day.
-    #[must_use]
-    #[inline]
-    pub const fn starts_on(&self) -> Option<Day> {
-        self.starts_on
-    }
-
-    /// The last day.
-    ///
-    /// `None` where nothing is known of it, and where it depends on a day that
-    /// is not stated.
-    #[must_use]
-    #[inline]
-    pub const fn ends_on(&self) -> Option<Day> {
-        self.ends_on
-    }
-
-    /// The year, where all days are known to lie in one.
-    #[must_use]
-    #[inline]
-    pub const fn year(&self) -> Option<Year> {
-        self.year
-    }
 }
+
+place_getters!(GrantRow, in place);
+
+window_getters!(GrantRow [year],
+    /// When it was granted, as the subsidy has it.
+    granted_during);
 
 figure_getters!(GrantRow, Dirhams, is_exact_amount;
     /// The amount in dirhams as stated: the total, or what each receives.

@@ -28,10 +28,14 @@ impl Place {
         Self((region << BITS) | territory.ordinal() as u16)
     }
 
-    pub(super) fn territory(self) -> Territory {
+    #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
+    pub(super) const fn territory(self) -> Territory {
         let ordinal = self.0 & ((1 << BITS) - 1);
-        // Made of a territory's number, so there is one.
-        Territory::from_ordinal(ordinal.into()).unwrap_or(Territory::Country)
+        match Territory::from_ordinal(ordinal as usize) {
+            Some(territory) => territory,
+            // Made of a territory's number, so there is one.
+            None => Territory::Country,
+        }
     }
 
     #[inline]
@@ -46,7 +50,7 @@ impl Place {
         }
     }
 
-    pub(super) fn province(self) -> Option<Province> {
+    pub(super) const fn province(self) -> Option<Province> {
         self.territory().province()
     }
 }

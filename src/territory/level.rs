@@ -84,9 +84,17 @@ macro_rules! level {
             ///
             /// `None` from [`Self::COUNT`] on.
             #[must_use]
-            pub fn from_ordinal(ordinal: usize) -> Option<Self> {
-                let ordinal = <$ordinal>::try_from(ordinal).ok()?;
-                (ordinal < $count).then_some(Self::nth(ordinal))
+            #[expect(
+                clippy::as_conversions,
+                clippy::cast_possible_truncation,
+                reason = "From is not const, and their number fits"
+            )]
+            pub const fn from_ordinal(ordinal: usize) -> Option<Self> {
+                if ordinal < $count {
+                    Some(Self::nth(ordinal as $ordinal))
+                } else {
+                    None
+                }
             }
 
             /// The one at a position that is below their number.

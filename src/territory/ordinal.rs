@@ -27,15 +27,24 @@ impl Territory {
     ///
     /// `None` from [`Self::COUNT`] on.
     #[must_use]
-    pub fn from_ordinal(ordinal: usize) -> Option<Self> {
-        if let Some(commune) = ordinal.checked_sub(COMMUNES) {
-            Commune::from_ordinal(commune).map(Self::Commune)
-        } else if let Some(province) = ordinal.checked_sub(PROVINCES) {
-            Province::from_ordinal(province).map(Self::Province)
-        } else if let Some(region) = ordinal.checked_sub(1) {
-            Region::from_ordinal(region).map(Self::Region)
-        } else {
-            Some(Self::Country)
+    pub const fn from_ordinal(ordinal: usize) -> Option<Self> {
+        let commune = ordinal.checked_sub(COMMUNES);
+        let province = ordinal.checked_sub(PROVINCES);
+        let region = ordinal.checked_sub(1);
+        match (commune, province, region) {
+            (Some(commune), _, _) => match Commune::from_ordinal(commune) {
+                Some(commune) => Some(Self::Commune(commune)),
+                None => None,
+            },
+            (None, Some(province), _) => match Province::from_ordinal(province) {
+                Some(province) => Some(Self::Province(province)),
+                None => None,
+            },
+            (None, None, Some(region)) => match Region::from_ordinal(region) {
+                Some(region) => Some(Self::Region(region)),
+                None => None,
+            },
+            (None, None, None) => Some(Self::Country),
         }
     }
 }
