@@ -6,7 +6,8 @@ use crate::draft::checked_wire;
 use crate::export::Export;
 #[cfg(feature = "serde")]
 use crate::figure::Unit;
-use crate::figure::{Estimate, Figure, StatedTotal, Undefined};
+use crate::figure::{Estimate, Figure, Stated, StatedTotal, Undefined};
+use crate::row::{ExportRow, FigureState};
 
 /// Adds up records of exports.
 ///
@@ -53,6 +54,18 @@ impl Summary<&Export> for Exports {
     fn observe(&mut self, export: &Export) {
         self.records.observe(export);
         self.value.add(export.value());
+    }
+}
+
+impl Summary<&ExportRow> for Exports {
+    fn observe(&mut self, row: &ExportRow) {
+        self.records.observe(row);
+        if let Some(value) = row.value() {
+            self.value.add(&Stated::from(value));
+        } else {
+            let is_unreadable = row.value_state() == FigureState::Unreadable;
+            self.value.leave_out(is_unreadable);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::artisan::{Artisan, Standing};
 #[cfg(feature = "serde")]
 use crate::draft::{checked_wire, fit};
 use crate::person::{Gender, Milieu};
+use crate::row::ArtisanRow;
 
 /// Counts artisans, with those whose gender or milieu is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,16 +67,30 @@ impl Merge for Headcount {
     }
 }
 
+impl Headcount {
+    /// The count of one artisan.
+    fn of_one(standing: Standing, gender: Option<Gender>, milieu: Option<Milieu>) -> Self {
+        Self {
+            artisans: 1,
+            masters: u64::from(standing == Standing::Maalem),
+            women: u64::from(gender == Some(Gender::Woman)),
+            men: u64::from(gender == Some(Gender::Man)),
+            urban: u64::from(milieu == Some(Milieu::Urban)),
+            rural: u64::from(milieu == Some(Milieu::Rural)),
+        }
+    }
+}
+
 impl Summary<&Artisan> for Headcount {
     fn observe(&mut self, artisan: &Artisan) {
-        self.merge(Self {
-            artisans: 1,
-            masters: u64::from(artisan.standing() == Standing::Maalem),
-            women: u64::from(artisan.gender() == Some(Gender::Woman)),
-            men: u64::from(artisan.gender() == Some(Gender::Man)),
-            urban: u64::from(artisan.milieu() == Some(Milieu::Urban)),
-            rural: u64::from(artisan.milieu() == Some(Milieu::Rural)),
-        });
+        let (standing, gender) = (artisan.standing(), artisan.gender());
+        self.merge(Self::of_one(standing, gender, artisan.milieu()));
+    }
+}
+
+impl Summary<&ArtisanRow> for Headcount {
+    fn observe(&mut self, row: &ArtisanRow) {
+        self.merge(Self::of_one(row.standing(), row.gender(), row.milieu()));
     }
 }
 

@@ -36,6 +36,7 @@ mod public_api;
 mod ranking;
 mod reading;
 mod report;
+mod row_summaries;
 mod rows;
 mod sales_channel;
 mod sector_joins;

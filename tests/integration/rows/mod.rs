@@ -27,7 +27,7 @@ const DOCUMENTS: [&str; 6] = [
     include_str!("../../data/invented-two-regions.json"),
 ];
 
-fn sectors() -> impl Iterator<Item = Sector> {
+pub(super) fn sectors() -> impl Iterator<Item = Sector> {
     DOCUMENTS
         .iter()
         .map(|text| serde_json::from_str(text).unwrap())
