@@ -40,8 +40,11 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod amount;
 mod attendance;
+mod distribution;
 mod exports;
+mod extremes;
 mod facilities;
 mod granted;
 mod grants;
@@ -52,10 +55,13 @@ mod memberships;
 mod ranking;
 mod registrations;
 mod sum;
+mod tally;
 mod training_outcomes;
 
 pub use self::attendance::Attendance;
+pub use self::distribution::Distribution;
 pub use self::exports::Exports;
+pub use self::extremes::Extremes;
 pub use self::facilities::facilities_by_kind_and_stage;
 pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;

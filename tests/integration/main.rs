@@ -13,6 +13,7 @@ mod composed;
 mod cooperative;
 mod cooperative_members;
 mod craft;
+mod distribution;
 mod enterprise;
 mod exhibition;
 mod export;

@@ -258,7 +258,9 @@ fn errors_and_summaries() {
     error::<figure::Undefined>();
     summary::<summary::Attendance>();
     summary::<summary::Count>();
+    summary::<summary::Distribution>();
     summary::<summary::Exports>();
+    summary::<summary::Extremes>();
     summary::<summary::GrantedTotal>();
     summary::<summary::Grants>();
     summary::<summary::Grouped<u8, summary::Count>>();

@@ -25,7 +25,7 @@ use serde::de::DeserializeOwned;
 
 use super::grants::{printed, subsidies};
 
-fn json<T: Serialize>(value: &T) -> String {
+pub(super) fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap()
 }
 
@@ -40,7 +40,7 @@ fn shipped<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> T 
 }
 
 /// Splits at every point, ships both parts and merges them in both orders.
-fn hold_at_every_split<'i, Item, S>(items: &'i [Item], summary: impl Fn(&'i [Item]) -> S)
+pub(super) fn hold_at_every_split<'i, Item, S>(items: &'i [Item], summary: impl Fn(&'i [Item]) -> S)
 where
     S: Merge + Serialize + DeserializeOwned + PartialEq + Debug,
 {
@@ -237,7 +237,7 @@ fn keys_go_out_and_come_back() {
 }
 
 /// Takes a text as it is, and refuses it with one thing changed.
-fn refuse<T: DeserializeOwned + Serialize>(text: &str, changes: &[(&str, &str, &str)]) {
+pub(super) fn refuse<T: DeserializeOwned + Serialize>(text: &str, changes: &[(&str, &str, &str)]) {
     let taken: T = serde_json::from_str(text).unwrap();
     assert_eq!(json(&taken), text);
     for (from, to, message) in changes {
