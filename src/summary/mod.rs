@@ -42,6 +42,7 @@
 
 mod amount;
 mod attendance;
+mod distinct;
 mod distribution;
 mod exports;
 mod extremes;
@@ -57,8 +58,10 @@ mod registrations;
 mod sum;
 mod tally;
 mod training_outcomes;
+mod unnamed;
 
 pub use self::attendance::Attendance;
+pub use self::distinct::DistinctActors;
 pub use self::distribution::Distribution;
 pub use self::exports::Exports;
 pub use self::extremes::Extremes;
@@ -72,6 +75,7 @@ pub use self::memberships::Memberships;
 pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
 pub use self::training_outcomes::TrainingOutcomes;
+pub use self::unnamed::UnnamedActors;
 use crate::figure::{Estimate, StatedTotal, Unit};
 
 /// A state that can take in another of its kind.

@@ -83,6 +83,13 @@ impl<T: Ord + Copy, N: Times> Tally<T, N> {
     }
 }
 
+impl<T: Ord + Copy> Tally<T, ()> {
+    /// How many different values have come.
+    pub(super) fn distinct(&self) -> u64 {
+        self.iter().fold(0, |count, _| count.saturating_add(1))
+    }
+}
+
 impl<T: Ord + Copy> Tally<T, u64> {
     /// How many values have come, equal ones included.
     pub(super) fn total(&self) -> u64 {

@@ -5,6 +5,7 @@
     reason = "a test that overflows or unwraps in vain fails, as it should"
 )]
 
+mod actors;
 mod agreement;
 mod arithmetic;
 mod audit;

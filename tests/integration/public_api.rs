@@ -258,6 +258,7 @@ fn errors_and_summaries() {
     error::<figure::Undefined>();
     summary::<summary::Attendance>();
     summary::<summary::Count>();
+    summary::<summary::DistinctActors>();
     summary::<summary::Distribution>();
     summary::<summary::Exports>();
     summary::<summary::Extremes>();
@@ -268,6 +269,7 @@ fn errors_and_summaries() {
     summary::<summary::Memberships>();
     summary::<summary::Registrations>();
     summary::<summary::TrainingOutcomes>();
+    summary::<summary::UnnamedActors>();
     summary::<figure::StatedTotal>();
 }
 
