@@ -42,6 +42,7 @@
 
 mod amount;
 mod attendance;
+mod concentration;
 mod distinct;
 mod distribution;
 mod exports;
@@ -61,6 +62,7 @@ mod training_outcomes;
 mod unnamed;
 
 pub use self::attendance::Attendance;
+pub use self::concentration::Concentration;
 pub use self::distinct::DistinctActors;
 pub use self::distribution::Distribution;
 pub use self::exports::Exports;

@@ -132,7 +132,7 @@ impl Place {
 }
 
 /// Lower bounds from the lowest: at one value, the included one is lower.
-fn compare_lower(one: Bound<Decimal>, other: Bound<Decimal>) -> Ordering {
+pub(super) fn compare_lower(one: Bound<Decimal>, other: Bound<Decimal>) -> Ordering {
     let key = |bound| match bound {
         Bound::Unbounded => None,
         Bound::Included(value) => Some((value, false)),
@@ -142,7 +142,7 @@ fn compare_lower(one: Bound<Decimal>, other: Bound<Decimal>) -> Ordering {
 }
 
 /// Upper bounds from the lowest: at one value, the excluded one is lower.
-fn compare_upper(one: Bound<Decimal>, other: Bound<Decimal>) -> Ordering {
+pub(super) fn compare_upper(one: Bound<Decimal>, other: Bound<Decimal>) -> Ordering {
     let key = |bound| match bound {
         Bound::Excluded(value) => (false, value, false),
         Bound::Included(value) => (false, value, true),

@@ -11,6 +11,7 @@ mod arithmetic;
 mod audit;
 mod claim_parts;
 mod composed;
+mod concentration;
 mod cooperative;
 mod cooperative_members;
 mod craft;

@@ -245,6 +245,7 @@ fn other_values() {
     basic::<report::Standing<'static>>();
     basic::<sector::Roster<artisan::Artisan>>();
     basic::<share::Share>();
+    basic::<summary::Concentration<u8>>();
     basic::<summary::Place>();
     basic::<summary::Ranking<u8>>();
 }
