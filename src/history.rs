@@ -144,6 +144,23 @@ impl<S: Stage> History<S> {
             .map(Reached::stage)
     }
 
+    /// Whether it is certain which stage was the last one reached by the end of
+    /// a day, as far as the stages are listed.
+    ///
+    /// Not where a later one is undated, or dated so vaguely that it may have
+    /// been reached by then, and not where no stage is known.
+    #[must_use]
+    pub fn is_certain_on(&self, day: Day) -> bool {
+        let by = |reached: &&Reached<S>| reached.on().is_some_and(|on| on.latest() <= day);
+        let mut later = self
+            .stages()
+            .iter()
+            .rev()
+            .take_while(|reached| !by(reached));
+        let is_after = |reached: &Reached<S>| reached.on().is_some_and(|on| on.earliest() > day);
+        !self.stages().is_empty() && later.all(is_after)
+    }
+
     /// The earliest day on which anything is known to have happened.
     #[must_use]
     pub fn first_date(&self) -> Option<PartialDate> {

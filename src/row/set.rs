@@ -119,6 +119,12 @@ impl<V: Word> WordSet<V> {
 }
 
 impl<V: Word> WordSet<V> {
+    /// The values in a byte each, in the vocabulary's order, "other" last.
+    pub fn words(self) -> impl Iterator<Item = Worded<V>> {
+        let other = self.has_other().then(|| Worded::at(usize::MAX));
+        self.iter().map(Worded::of).chain(other)
+    }
+
     /// The set with one more value.
     pub(super) fn with(self, value: &V) -> Self {
         Self::of_bits(self.bits | Self::of(value).bits)

@@ -67,7 +67,7 @@ pub use self::distinct::DistinctActors;
 pub use self::distribution::Distribution;
 pub use self::exports::Exports;
 pub use self::extremes::Extremes;
-pub use self::facilities::facilities_by_kind_and_stage;
+pub use self::facilities::{Facilities, facilities_by_kind_and_stage};
 pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
 pub use self::grouped::{Grouped, Groups};

@@ -20,6 +20,7 @@ mod enterprise;
 mod exhibition;
 mod export;
 mod facility;
+mod facility_counts;
 mod faults;
 mod grants;
 mod grouping;

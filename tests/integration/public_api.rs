@@ -263,6 +263,7 @@ fn errors_and_summaries() {
     summary::<summary::Distribution>();
     summary::<summary::Exports>();
     summary::<summary::Extremes>();
+    summary::<summary::Facilities>();
     summary::<summary::GrantedTotal>();
     summary::<summary::Grants>();
     summary::<summary::Grouped<u8, summary::Count>>();
