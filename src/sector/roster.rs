@@ -1,6 +1,7 @@
 //! Entities of one kind.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// What every entity of a sector has: an identifier of its kind.
 pub trait Entity {
@@ -48,6 +49,40 @@ impl<E: Entity> Roster<E> {
         self.entities
             .binary_search_by(|entity| entity.id().cmp(id))
             .ok()
+    }
+
+    /// The entities of two rosters in pairs of one identifier, in the order of
+    /// the identifiers; one that has no other half is paired with `None`.
+    ///
+    /// ```
+    /// use artisanat::sector::Sector;
+    /// use artisanat::summary::{Change, Memberships, summarize};
+    ///
+    /// # fn members(last_year: &Sector, this_year: &Sector) {
+    /// let pairs = last_year.cooperatives().paired(this_year.cooperatives());
+    /// let change: Change<Memberships> = summarize(pairs);
+    /// let founded = change.entered().cooperatives();
+    /// let more_members = change.difference(|sum| sum.members().estimate());
+    /// # }
+    /// ```
+    pub fn paired<'r>(
+        &'r self,
+        other: &'r Self,
+    ) -> impl Iterator<Item = (Option<&'r E>, Option<&'r E>)> {
+        let (mut one, mut other) = (self.iter().peekable(), other.iter().peekable());
+        core::iter::from_fn(move || {
+            let order = match (one.peek(), other.peek()) {
+                (Some(left), Some(right)) => left.id().cmp(right.id()),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => return None,
+            };
+            Some(match order {
+                Ordering::Less => (one.next(), None),
+                Ordering::Greater => (None, other.next()),
+                Ordering::Equal => (one.next(), other.next()),
+            })
+        })
     }
 
     /// Whether there is an entity with an identifier.

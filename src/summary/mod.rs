@@ -7,7 +7,8 @@
 //!
 //! A statistic without items is `None`, not zero, and every statistic keeps
 //! its denominator. Select items with iterator adapters before they are
-//! observed; a summary holds no parameters.
+//! observed; a summary holds no parameters. Where a question is about a day,
+//! the day comes with each item, as in `(&Artisan, Day)`.
 //!
 //! ```
 //! use artisanat::facility::Facility;
@@ -42,6 +43,7 @@
 
 mod amount;
 mod attendance;
+mod change;
 mod concentration;
 mod distinct;
 mod distribution;
@@ -62,6 +64,7 @@ mod training_outcomes;
 mod unnamed;
 
 pub use self::attendance::Attendance;
+pub use self::change::Change;
 pub use self::concentration::Concentration;
 pub use self::distinct::DistinctActors;
 pub use self::distribution::Distribution;

@@ -9,6 +9,7 @@ mod actors;
 mod agreement;
 mod arithmetic;
 mod audit;
+mod changes;
 mod claim_parts;
 mod composed;
 mod concentration;

@@ -258,6 +258,7 @@ fn errors_and_summaries() {
     error::<violation::Violations>();
     error::<figure::Undefined>();
     summary::<summary::Attendance>();
+    summary::<summary::Change<summary::Count>>();
     summary::<summary::Count>();
     summary::<summary::DistinctActors>();
     summary::<summary::Distribution>();
