@@ -1,5 +1,7 @@
 //! The smallest, the largest and the quantiles of amounts, against a sorted list.
 
+#![expect(clippy::indexing_slicing, reason = "places below the length of a list")]
+
 use std::ops::Bound;
 
 use artisanat::calendar::Day;

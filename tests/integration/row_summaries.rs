@@ -1,5 +1,7 @@
 //! What rows add up to is what their entities add up to.
 
+#![expect(clippy::indexing_slicing, reason = "places below the length of a list")]
+
 use std::fmt::Debug;
 
 use artisanat::artisan::{Artisan, Registration, RegistrationStage};
