@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::amount::{Amount, End, Possible, Upper};
-use super::tally::{Tally, joined};
+use super::tally::{Settled, Tally, joined};
 use super::{Merge, Summary};
 use crate::dirhams::{DirhamTotal, Dirhams};
 #[cfg(feature = "serde")]
@@ -25,8 +25,8 @@ use crate::subsidy::Subsidy;
 /// bound of that rank, each in an order of its own. An amount that is not known
 /// can be any from zero up, and is counted.
 ///
-/// Memory is that of the different amounts, 16 bytes each. A quantile costs a
-/// pass over them.
+/// Memory is that of the different amounts, 16 bytes for an exact one. A
+/// quantile costs a few passes over them.
 ///
 /// ```
 /// use artisanat::row::GrantRow;
@@ -88,7 +88,11 @@ impl Distribution {
     /// [`Undefined::NothingRead`] where no amount is known.
     pub fn quantile(&self, share: Share) -> Result<Estimate, Undefined> {
         let known = self.known();
-        let nominal = self.at_rank(rank(share, known), DirhamTotal::from, |amount| {
+        let order = Order {
+            exact: self.exact.settled(),
+            others: self.others.settled(),
+        };
+        let nominal = order.at_rank(rank(share, known), DirhamTotal::from, |amount| {
             Some(amount.nominal)
         });
         // Those that are not known come first among the lower bounds, and last
@@ -96,11 +100,11 @@ impl Distribution {
         let rank = rank(share, known.saturating_add(self.left_out));
         let lower = match rank.checked_sub(self.left_out) {
             None | Some(0) => End::ZERO,
-            Some(rank) => self
+            Some(rank) => order
                 .at_rank(rank, End::exactly, |amount| Some(amount.lower))
                 .unwrap_or(End::ZERO),
         };
-        let upper = self.at_rank(
+        let upper = order.at_rank(
             rank,
             |amount| End::exactly(amount).as_upper(),
             |amount| amount.upper.map(End::as_upper),
@@ -113,6 +117,23 @@ impl Distribution {
         quantile.estimate().ok_or(Undefined::OutOfRange)
     }
 
+    #[inline]
+    fn add(&mut self, amount: Amount) {
+        match amount {
+            Amount::Exact(amount) => self.exact.add(amount),
+            Amount::Possible(amount) => self.others.add(amount),
+            Amount::LeftOut => self.left_out = self.left_out.saturating_add(1),
+        }
+    }
+}
+
+/// All amounts that are known, in order.
+struct Order<'d> {
+    exact: Settled<'d, Dirhams, u64>,
+    others: Settled<'d, Possible, u64>,
+}
+
+impl Order<'_> {
     /// What stands at a rank, from 1, in an order of what amounts have; those
     /// that have none come last.
     fn at_rank<T: Ord + Copy>(
@@ -128,21 +149,11 @@ impl Distribution {
         let mut others: Vec<(T, u64)> = others.collect();
         others.sort_unstable();
         let mut below: u64 = 0;
-        let mut values = joined(exact, others);
-        let (value, _) = values.find(|(_, times)| {
+        let (value, _) = joined(exact, others).find(|(_, times)| {
             below = below.saturating_add(*times);
             below >= rank
         })?;
         Some(value)
-    }
-
-    #[inline]
-    fn add(&mut self, amount: Amount) {
-        match amount {
-            Amount::Exact(amount) => self.exact.add(amount),
-            Amount::Possible(amount) => self.others.add(amount),
-            Amount::LeftOut => self.left_out = self.left_out.saturating_add(1),
-        }
     }
 }
 

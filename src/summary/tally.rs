@@ -81,6 +81,14 @@ impl<T: Ord + Copy, N: Times> Tally<T, N> {
         let waiting = runs(&mut self.waiting.clone());
         joined(self.ordered.iter().copied(), waiting)
     }
+
+    /// The tally in order, to be gone through more than once.
+    pub(super) fn settled(&self) -> Settled<'_, T, N> {
+        Settled {
+            ordered: &self.ordered,
+            waiting: runs(&mut self.waiting.clone()),
+        }
+    }
 }
 
 impl<T: Ord + Copy> Tally<T, ()> {
@@ -93,7 +101,23 @@ impl<T: Ord + Copy> Tally<T, ()> {
 impl<T: Ord + Copy> Tally<T, u64> {
     /// How many values have come, equal ones included.
     pub(super) fn total(&self) -> u64 {
-        self.iter().fold(0, |sum, (_, times)| sum.plus(times))
+        let ordered = self.ordered.iter().map(|(_, times)| *times);
+        let waiting = u64::try_from(self.waiting.len()).unwrap_or(u64::MAX);
+        ordered.fold(waiting, Times::plus)
+    }
+}
+
+/// The values that were in order, and those that waited, now in order too.
+pub(super) struct Settled<'t, T, N> {
+    ordered: &'t [(T, N)],
+    waiting: Vec<(T, N)>,
+}
+
+impl<T: Ord + Copy, N: Times> Settled<'_, T, N> {
+    /// The values in their order, each once.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (T, N)> {
+        let (ordered, waiting) = (self.ordered.iter(), self.waiting.iter());
+        joined(ordered.copied(), waiting.copied())
     }
 }
 
