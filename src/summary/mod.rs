@@ -20,6 +20,24 @@
 //! assert_eq!(by_stage.total(), all);
 //! ```
 //!
+//! # Questions
+//!
+//! | summary | items, or rows of them | what it adds up |
+//! |---|---|---|
+//! | [`Attendance`] | exhibitions | exhibitors, participants, visitors, stands, sales |
+//! | [`Change`] | pairs of anything | what entered, left and stayed between two days |
+//! | [`Count`] | anything | how many there are |
+//! | [`DistinctActors`] | rows of participants, beneficiaries, members | different actors who are named |
+//! | [`Distribution`], [`Extremes`] | subsidies and rows, rows of beneficiaries | quantiles, the smallest and the largest amount |
+//! | [`Exports`] | exports and rows | values; with [`Concentration`] of groups |
+//! | [`Facilities`] | facilities and rows, facilities with a day | kinds and stages |
+//! | [`Grants`], [`GrantedTotal`] | subsidies and rows | beneficiaries and amounts |
+//! | [`Headcount`] | artisans and rows | women, men, masters, urban, rural |
+//! | [`Memberships`] | cooperatives | members and women among them |
+//! | [`Registrations`] | artisans and rows, artisans with a day | the funnel of the register, coverage |
+//! | [`TrainingOutcomes`] | trainings | seats, enrolled, graduates, placed |
+//! | [`UnnamedActors`] | exhibitions, subsidies, cooperatives | those who are counted and not named |
+//!
 //! # Parts that are shipped
 //!
 //! Summaries, and groups of them, serialize, and deserialize through checks:
