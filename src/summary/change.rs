@@ -33,6 +33,11 @@ use crate::figure::{Estimate, Undefined};
 /// # Ok::<(), artisanat::violation::Problem>(())
 /// ```
 ///
+/// Where a day is not known well enough, such a stage is the last one that was
+/// surely reached; [`History::is_certain_on`](crate::history::History::is_certain_on)
+/// tells of which records that is so. Which stage led to which is a
+/// [`Grouped`](super::Grouped) whose key is the pair of both stages.
+///
 /// Of two states of a sector, the records of one identifier make a pair:
 /// [`Roster::paired`](crate::sector::Roster::paired).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

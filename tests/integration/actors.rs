@@ -1,14 +1,16 @@
 //! How many different actors are reached, named or not, against sets.
 
+#![expect(clippy::indexing_slicing, reason = "places below the length of a list")]
+
 use std::collections::BTreeSet;
 
 use artisanat::calendar::Day;
 use artisanat::dirhams::Dirhams;
 use artisanat::exhibition::Exhibition;
-use artisanat::figure::Interval;
+use artisanat::figure::{Figure, Hedge, Interval, Stated, StatedDraft, Step};
 use artisanat::row::{Actor, BeneficiaryRow};
 use artisanat::sector::Sector;
-use artisanat::subsidy::{Subsidy, SubsidyKind};
+use artisanat::subsidy::{Subsidy, SubsidyDraft, SubsidyKind};
 use artisanat::summary::{DistinctActors, Grouped, Merge as _, UnnamedActors, summarize};
 use artisanat::territory::{Region, Territory};
 use proptest::prelude::*;
@@ -182,6 +184,68 @@ fn members_and_beneficiaries_are_reached_as_well() {
         assert_eq!(named.rows(), u64::try_from(rows.len()).unwrap());
         let others: UnnamedActors = summarize(sector.subsidies());
         assert!(named.bounds(&others).is_some());
+    }
+}
+
+/// A subsidy that names some and states a number of any hedge, and how many it
+/// can truly have.
+fn subsidy() -> impl Strategy<Value = (Subsidy, u32, u32)> {
+    let hedges = proptest::sample::select(Hedge::ALL);
+    let parts = (
+        hedges,
+        0..3_i8,
+        0..40_u32,
+        1..9_u32,
+        0..30_u32,
+        any::<u32>(),
+    );
+    parts.prop_filter_map("a record has room for those it names", |parts| {
+        let (hedge, exponent, times, more, named, choice) = parts;
+        let step = Step::power_of_ten(exponent).unwrap();
+        let number = |times: u32| times * 10_u32.pow(exponent.unsigned_abs().into());
+        let figure = match hedge {
+            Hedge::Between => Figure::between(number(times), number(times + more), step),
+            other => Figure::new(number(times), other, step),
+        };
+        let figure = figure.ok()?;
+        let ids = (0..named).map(|id| format!("a{id}").into());
+        let subsidy = Subsidy::try_from(SubsidyDraft {
+            id: "s".into(),
+            kinds: vec!["tools".into()],
+            territory: "06".into(),
+            beneficiary_artisans: ids.collect(),
+            beneficiaries: StatedDraft::from(&Stated::from(figure)).into_owned(),
+            ..SubsidyDraft::default()
+        });
+        // Any number that the figure admits and that holds those who are named.
+        let possible = (named..named + 1_000).filter(|number| figure.admits((*number).into()));
+        let possible: Vec<u32> = possible.collect();
+        let place = usize::try_from(choice)
+            .unwrap()
+            .checked_rem(possible.len())?;
+        Some((subsidy.ok()?, named, possible[place]))
+    })
+}
+
+proptest! {
+    #[test]
+    fn others_are_what_remains_of_the_numbers(records in prop::collection::vec(subsidy(), 0..6)) {
+        let subsidies: Vec<Subsidy> = records.iter().map(|record| record.0.clone()).collect();
+        let others: UnnamedActors = summarize(&subsidies);
+        let remain = records.iter().fold(0, |sum, (_, named, truly)| sum + (truly - named));
+        prop_assert!(others.unnamed().interval().contains(remain.into()));
+        let most = records.iter().map(|record| u64::from(record.2)).max().unwrap_or(0);
+        prop_assert!(others.most_in_one() <= most);
+        hold_at_every_split(&subsidies, summarize::<UnnamedActors, _>);
+
+        // All name the same artisans, from the first one on.
+        let named = records.iter().map(|record| record.1).max().unwrap_or(0);
+        let place: Territory = "06".parse().unwrap();
+        let rows: Vec<_> = (0..named).map(|position| row(Actor::Artisan(position), place)).collect();
+        let reached = summarize::<DistinctActors, _>(&rows).bounds(&others).unwrap();
+        // Whoever is not named can be new each time, or the same as before.
+        prop_assert!(reached.contains((named + remain).into()));
+        prop_assert!(reached.contains(most.max(named.into()).into()));
     }
 }
 
