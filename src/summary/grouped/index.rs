@@ -2,6 +2,7 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::mem;
 
 use crate::summary::{Key, Merge, Summary};
 
@@ -27,10 +28,10 @@ impl<S> Default for Index<S> {
     }
 }
 
-/// Where the group of a key stands among so many, if there is the group.
+/// Where the group of a slot stands among so many, if there is the group.
 #[inline]
-fn place(numbers: &[u32], groups: usize, key: &impl Key) -> Option<usize> {
-    let number = *numbers.get(key.slot()?)?;
+fn place(numbers: &[u32], groups: usize, slot: usize) -> Option<usize> {
+    let number = *numbers.get(slot)?;
     let place = usize::try_from(number).ok()?.wrapping_sub(1);
     (place < groups).then_some(place)
 }
@@ -44,10 +45,10 @@ fn observe_at<Row, S: Summary<Row>>(groups: &mut [S], place: usize, row: Row) {
 }
 
 impl<S: Merge> Index<S> {
-    /// The summary of a key, where there is the group.
+    /// The summary of a slot, where there is the group.
     #[inline]
-    pub(super) fn summary(&mut self, key: &impl Key) -> Option<&mut S> {
-        let place = place(&self.numbers, self.groups.len(), key)?;
+    pub(super) fn summary(&mut self, slot: usize) -> Option<&mut S> {
+        let place = place(&self.numbers, self.groups.len(), slot)?;
         self.groups.get_mut(place)
     }
 
@@ -71,7 +72,7 @@ impl<S: Merge> Index<S> {
         let rows = first.iter().zip(second).zip(third).zip(fourth);
         let mut taken: usize = 0;
         for (((one, two), three), four) in rows {
-            let find = |row| place(numbers, groups.len(), &key(row));
+            let find = |row| place(numbers, groups.len(), key(row).slot()?);
             let Some(at_one) = find(one) else { break };
             let Some(at_two) = find(two) else { break };
             let Some(at_three) = find(three) else { break };
@@ -99,11 +100,13 @@ impl<S: Merge> Index<S> {
     }
 
     /// The groups, in the order of their slots.
-    pub(super) fn finish<K: Key>(self) -> Vec<(K, S)> {
-        let mut groups: Vec<_> = self.slots.into_iter().zip(self.groups).collect();
-        groups.sort_unstable_by_key(|(slot, _)| *slot);
-        let groups = groups.into_iter();
-        let groups = groups.filter_map(|(slot, summary)| Some((K::from_slot(slot)?, summary)));
+    pub(super) fn finish<K: Key>(mut self) -> Vec<(K, S)> {
+        self.slots.sort_unstable();
+        let groups = self.slots.into_iter().filter_map(|slot| {
+            let key = K::from_slot(slot)?;
+            let place = place(&self.numbers, self.groups.len(), slot)?;
+            Some((key, mem::take(self.groups.get_mut(place)?)))
+        });
         groups.collect()
     }
 }

@@ -53,10 +53,10 @@ impl<K: Key, S: Merge> Table<K, S> {
         if K::SLOTS.is_none() {
             return self.others.observe(key(item), item);
         }
-        let summary = match Self::INDEX {
-            Some(_) => self.index.summary(&key(item)),
-            None => key(item).slot().and_then(|slot| self.pages.summary(slot)),
-        };
+        let summary = key(item).slot().and_then(|slot| match Self::INDEX {
+            Some(_) => self.index.summary(slot),
+            None => self.pages.summary(slot),
+        });
         match summary {
             Some(summary) => summary.observe(item),
             // A key is not kept for a case that hardly ever comes.
