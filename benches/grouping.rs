@@ -19,6 +19,10 @@
 
 #[path = "national/grants.rs"]
 mod grants;
+#[path = "national/medians.rs"]
+mod medians;
+#[path = "national/mixing.rs"]
+mod mixing;
 #[path = "national/rounds.rs"]
 mod rounds;
 
@@ -33,7 +37,8 @@ use artisanat::summary::{Count, Grants, Grouped};
 use artisanat::territory::Region;
 use rust_decimal::Decimal;
 
-use self::rounds::{Contender, print, ratio, run};
+use self::medians::ratio;
+use self::rounds::{Contender, print, run};
 
 const ROWS: u64 = 10_000_000;
 const ARTISANS: u64 = 2_500_000;

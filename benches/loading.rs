@@ -24,6 +24,10 @@
 
 #[path = "national/artisans.rs"]
 mod artisans;
+#[path = "national/medians.rs"]
+mod medians;
+#[path = "national/mixing.rs"]
+mod mixing;
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -35,6 +39,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use self::artisans::Artisans;
+use self::medians::{median, ratio};
 
 const ROUNDS: usize = 8;
 
@@ -183,11 +188,6 @@ fn time(contender: Contender, data: &Data) -> Duration {
     start.elapsed()
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
-}
-
 /// An order of contenders in which, round by round, others are neighbors: what
 /// one leaves behind in the allocator costs the next one time.
 fn order(contenders: usize, round: usize) -> impl Iterator<Item = usize> {
@@ -276,9 +276,8 @@ fn main() {
         "ratio", "ns each", RIVAL.0
     );
     for ((name, _), taken) in contenders.iter().zip(&times) {
-        let ratios = taken.iter().zip(&times[0]).map(|(own, rival)| own / rival);
         let nanoseconds = median(taken.clone()) * 1e9 / number as f64;
-        println!("{:6.2} {nanoseconds:9.0}  {name}", median(ratios.collect()));
+        println!("{:6.2} {nanoseconds:9.0}  {name}", ratio(taken, &times[0]));
     }
     if contenders.len() == CONTENDERS.len() {
         print_growth(number);

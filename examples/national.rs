@@ -20,6 +20,8 @@ mod artisans;
 #[path = "../benches/national/grants.rs"]
 #[expect(dead_code, reason = "grants are made one by one here")]
 mod grants;
+#[path = "../benches/national/mixing.rs"]
+mod mixing;
 #[path = "../benches/national/options.rs"]
 mod options;
 

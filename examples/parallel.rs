@@ -16,6 +16,8 @@
 
 #[path = "../benches/national/grants.rs"]
 mod grants;
+#[path = "../benches/national/mixing.rs"]
+mod mixing;
 #[path = "../benches/national/options.rs"]
 mod options;
 

@@ -34,14 +34,25 @@ use crate::violation::Problem;
 
 /// A calendar year, 1900 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Year(NonZeroU16);
+pub struct Year {
+    /// Its number among all, from 1, so that no year at all is 0 and a table
+    /// by year needs no arithmetic.
+    place: NonZeroU16,
+}
 
 impl Year {
     /// The first year that a date may have.
-    pub const FIRST: Self = Self(NonZeroU16::MIN.saturating_add(1899));
+    pub const FIRST: Self = Self {
+        place: NonZeroU16::MIN,
+    };
 
     /// The last year that a date may have.
-    pub const LAST: Self = Self(NonZeroU16::MIN.saturating_add(2199));
+    pub const LAST: Self = Self {
+        place: NonZeroU16::MIN.saturating_add(300),
+    };
+
+    /// The year before the first one.
+    const BEFORE_FIRST: u16 = 1899;
 
     /// Checks a year.
     ///
@@ -62,13 +73,13 @@ impl Year {
     #[must_use]
     #[inline]
     pub const fn number(self) -> u16 {
-        self.0.get()
+        self.place.get().wrapping_add(Self::BEFORE_FIRST)
     }
 
     /// The year's number as the calendar counts.
     #[expect(clippy::as_conversions, reason = "From is not const")]
     const fn signed(self) -> i32 {
-        self.0.get() as i32
+        self.number() as i32
     }
 
     /// Its position among all years that a date may lie in, from 0.
@@ -76,7 +87,7 @@ impl Year {
     #[expect(clippy::as_conversions, reason = "From is not const, and this widens")]
     #[inline]
     pub const fn ordinal(self) -> usize {
-        self.number().wrapping_sub(Self::FIRST.number()) as usize
+        (self.place.get() as usize).wrapping_sub(1)
     }
 
     /// The year at a position, counted from 0; `None` from [`Self::COUNT`] on.
@@ -91,10 +102,8 @@ impl Year {
     /// The year of a number, unless that is outside 1900 to 2200.
     #[inline]
     pub(crate) const fn of_number(year: u16) -> Option<Self> {
-        match NonZeroU16::new(year) {
-            Some(number) if year >= Self::FIRST.number() && year <= Self::LAST.number() => {
-                Some(Self(number))
-            }
+        match NonZeroU16::new(year.saturating_sub(Self::BEFORE_FIRST)) {
+            Some(place) if place.get() <= Self::LAST.place.get() => Some(Self { place }),
             _ => None,
         }
     }
@@ -218,8 +227,8 @@ impl Day {
     #[inline]
     pub fn year(self) -> Year {
         // A day's year was checked when the day was made.
-        let year = u16::try_from(self.0.year()).ok().and_then(NonZeroU16::new);
-        year.map_or(Year::FIRST, Year)
+        let year = u16::try_from(self.0.year()).ok().and_then(Year::of_number);
+        year.unwrap_or(Year::FIRST)
     }
 
     /// The month it lies in.

@@ -15,6 +15,8 @@ use std::fmt::Write as _;
 use artisanat::craft::Activity;
 use artisanat::territory::{Commune, CommuneKind};
 
+use super::mixing::{STEP, mixed};
+
 const WOMEN: [(&str, &str); 12] = [
     ("فاطمة", "Fatima"),
     ("خديجة", "Khadija"),
@@ -77,11 +79,8 @@ struct Draw(u64);
 impl Draw {
     /// A number below a bound.
     fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % bound
+        self.0 = self.0.wrapping_add(STEP);
+        mixed(self.0) % bound
     }
 
     /// Whether something of so many percent is the case.

@@ -17,19 +17,13 @@ use artisanat::row::GrantRow;
 use artisanat::subsidy::SubsidyKind;
 use artisanat::territory::{Province, Territory};
 
+use super::mixing::{STEP, mixed};
+
 /// How many years the grants are spread over.
 const YEARS: u64 = 6;
 
 /// Of how many kinds the grants are.
 const KINDS: usize = 8;
-
-/// Mixes the bits of a number so that numbers in a row have nothing in common.
-pub(crate) fn mixed(number: u64) -> u64 {
-    let mut mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    mixed ^ (mixed >> 31)
-}
 
 /// Makes the grants of a seed.
 pub(crate) struct Grants {
@@ -63,6 +57,7 @@ impl Grants {
 
     /// The grant of a number; its position is that of an artisan.
     pub(crate) fn row(&self, number: u64) -> GrantRow {
+        let mixed = |number: u64| mixed(number.wrapping_mul(STEP));
         let draw = |salt: u64| mixed(self.seed ^ mixed(number ^ (salt << 56)));
         let people = self.provinces.last().map_or(1, |(people, _)| *people);
         let home = draw(1) % people;

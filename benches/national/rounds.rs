@@ -2,7 +2,6 @@
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::disallowed_methods,
-    clippy::float_arithmetic,
     clippy::indexing_slicing,
     clippy::print_stdout,
     reason = "a bench takes times, prints their ratios and fails aloud"
@@ -32,17 +31,6 @@ pub(crate) fn run(contenders: &[Contender<'_>], rounds: usize) -> Vec<Vec<f64>> 
         }
     }
     seconds
-}
-
-/// The median of the ratios of two contenders, round by round.
-pub(crate) fn ratio(one: &[f64], other: &[f64]) -> f64 {
-    let mut ratios: Vec<f64> = one
-        .iter()
-        .zip(other)
-        .map(|(one, other)| one / other)
-        .collect();
-    ratios.sort_by(f64::total_cmp);
-    ratios[ratios.len() / 2]
 }
 
 /// Prints a contender's ratio to each of its rivals, beside the bound.

@@ -1,6 +1,8 @@
 //! What support was granted, to how many, and how sure that is.
 
 use alloc::boxed::Box;
+use core::hash::{Hash, Hasher};
+use core::mem;
 
 use super::sum::Sum;
 use super::{GrantedTotal, Merge, Summary};
@@ -18,21 +20,51 @@ use crate::subsidy::Subsidy;
 /// for each of them. Amounts that could not be read, and amounts per
 /// beneficiary of an unknown number, are counted, not guessed: the money is
 /// then "at least" the rest.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default)]
 pub struct Grants {
     subsidies: u64,
-    /// The centimes of exact totals.
-    granted: Sum<2>,
-    /// The exact numbers of beneficiaries.
-    beneficiaries: Sum<0>,
-    others: Option<Box<Others>>,
+    /// The centimes of exact totals that are not added up in the rest.
+    granted: i64,
+    /// The exact numbers of beneficiaries that are not added up in the rest.
+    beneficiaries: i64,
+    rest: Option<Box<Rest>>,
 }
 
-/// What is not exact: few grants in bulk data, most of those in print.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+// Small, so that many groups stay in the nearest cache.
+const _: () = assert!(size_of::<Grants>() <= 32);
+
+/// What goes beyond an exact amount for exactly so many beneficiaries: few
+/// grants in bulk data, most of those in print.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Rest {
+    /// Centimes of exact totals.
+    granted: i128,
+    /// Exact numbers of beneficiaries.
+    beneficiaries: i128,
+    others: Others,
+}
+
+/// What is not exact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 struct Others {
     granted: GrantedTotal,
     beneficiaries: StatedTotal,
+}
+
+impl Others {
+    /// Whether there is any part.
+    const fn is_any(&self) -> bool {
+        self.granted.parts() > 0 || self.beneficiaries.parts() > 0
+    }
+}
+
+/// What grants come to, the same wherever their sums were added up.
+#[derive(PartialEq, Eq, Hash)]
+struct Totals {
+    subsidies: u64,
+    granted: Sum<2>,
+    beneficiaries: Sum<0>,
+    others: Option<Others>,
 }
 
 impl Grants {
@@ -45,10 +77,11 @@ impl Grants {
     /// The beneficiaries, each counted once a subsidy.
     #[must_use]
     pub fn beneficiaries(&self) -> StatedTotal {
-        let others = self.others.as_ref().map(|others| others.beneficiaries);
+        let totals = self.totals();
+        let others = totals.others.map(|others| others.beneficiaries);
         let mut total = others.unwrap_or_default();
         let exact = self.subsidies.saturating_sub(total.parts());
-        let sum = self.beneficiaries.total();
+        let sum = totals.beneficiaries.total();
         total.merge(StatedTotal::exactly(Unit::Count, sum, 0, exact));
         total
     }
@@ -56,10 +89,11 @@ impl Grants {
     /// The money granted, in dirhams.
     #[must_use]
     pub fn granted(&self) -> GrantedTotal {
-        let others = self.others.as_ref().map(|others| others.granted);
+        let totals = self.totals();
+        let others = totals.others.map(|others| others.granted);
         let mut total = others.unwrap_or_default();
         let exact = self.subsidies.saturating_sub(total.parts());
-        total.merge(GrantedTotal::exactly(self.granted.total(), exact));
+        total.merge(GrantedTotal::exactly(totals.granted.total(), exact));
         total
     }
 
@@ -75,15 +109,59 @@ impl Grants {
     }
 }
 
+impl Grants {
+    fn totals(&self) -> Totals {
+        let rest = self.rest.as_deref();
+        let others = rest.map(|rest| rest.others);
+        let (granted, beneficiaries) =
+            rest.map_or((0, 0), |rest| (rest.granted, rest.beneficiaries));
+        Totals {
+            subsidies: self.subsidies,
+            granted: Sum::of(self.granted, granted),
+            beneficiaries: Sum::of(self.beneficiaries, beneficiaries),
+            others: others.filter(Others::is_any),
+        }
+    }
+
+    /// Adds exact amounts and numbers up, where 64 bits hold the sums.
+    #[inline]
+    fn try_add(&mut self, granted: i64, beneficiaries: i64) -> Option<()> {
+        let granted = self.granted.checked_add(granted)?;
+        let beneficiaries = self.beneficiaries.checked_add(beneficiaries)?;
+        self.granted = granted;
+        self.beneficiaries = beneficiaries;
+        Some(())
+    }
+}
+
+impl PartialEq for Grants {
+    fn eq(&self, other: &Self) -> bool {
+        self.totals() == other.totals()
+    }
+}
+
+impl Eq for Grants {}
+
+impl Hash for Grants {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.totals().hash(state);
+    }
+}
+
 impl Merge for Grants {
     fn merge(&mut self, other: Self) {
         self.subsidies = self.subsidies.saturating_add(other.subsidies);
-        self.granted.merge(other.granted);
-        self.beneficiaries.merge(other.beneficiaries);
-        if let Some(more) = other.others {
-            let others = self.others.get_or_insert_default();
-            others.granted.merge(more.granted);
-            others.beneficiaries.merge(more.beneficiaries);
+        if self.try_add(other.granted, other.beneficiaries).is_none() {
+            let rest = self.rest.get_or_insert_default();
+            rest.add_granted(other.granted.into());
+            rest.add_beneficiaries(other.beneficiaries.into());
+        }
+        if let Some(more) = other.rest {
+            let rest = self.rest.get_or_insert_default();
+            rest.add_granted(more.granted);
+            rest.add_beneficiaries(more.beneficiaries);
+            rest.others.granted.merge(more.others.granted);
+            rest.others.beneficiaries.merge(more.others.beneficiaries);
         }
     }
 }
@@ -98,30 +176,52 @@ impl Summary<&GrantRow> for Grants {
     #[inline]
     fn observe(&mut self, row: &GrantRow) {
         self.subsidies = self.subsidies.wrapping_add(1);
-        if row.is_plain() {
-            self.granted.add(row.centimes());
-            self.beneficiaries.add(row.beneficiary_count().into());
+        let added = if row.is_plain() {
+            self.try_add(row.centimes(), row.beneficiary_count().into())
         } else {
-            self.observe_other(row);
+            None
+        };
+        if added.is_none() {
+            self.observe_rest(row);
         }
     }
 }
 
 impl Grants {
-    /// Takes in a grant that is hedged, rounded, or not known in full.
+    /// Takes in a grant that is hedged, rounded, or not known in full, or one
+    /// for whose sums 64 bits are too few.
     #[cold]
-    fn observe_other(&mut self, row: &GrantRow) {
-        let others = self.others.get_or_insert_default();
+    #[inline(never)]
+    fn observe_rest(&mut self, row: &GrantRow) {
+        let rest = self.rest.get_or_insert_default();
+        rest.add_granted(mem::take(&mut self.granted).into());
+        rest.add_beneficiaries(mem::take(&mut self.beneficiaries).into());
+        rest.observe(row);
+    }
+}
+
+impl Rest {
+    // Sums of fewer than 2^64 numbers of 64 bits: none reaches an end.
+    fn add_granted(&mut self, centimes: i128) {
+        self.granted = self.granted.saturating_add(centimes);
+    }
+
+    fn add_beneficiaries(&mut self, number: i128) {
+        self.beneficiaries = self.beneficiaries.saturating_add(number);
+    }
+
+    fn observe(&mut self, row: &GrantRow) {
         match row.exact_total() {
-            Some(total) => self.granted.add(total.centimes()),
-            None => others.granted.observe(row),
+            Some(total) => self.add_granted(total.centimes().into()),
+            None => self.others.granted.observe(row),
         }
+        let others = &mut self.others.beneficiaries;
         match (row.exact_beneficiaries(), row.beneficiaries()) {
-            (Some(number), _) => self.beneficiaries.add(number.into()),
-            (None, Some(figure)) => others.beneficiaries.add(&Stated::from(figure)),
+            (Some(number), _) => self.add_beneficiaries(number.into()),
+            (None, Some(figure)) => others.add(&Stated::from(figure)),
             (None, None) => {
                 let is_unreadable = row.beneficiaries_state() == FigureState::Unreadable;
-                others.beneficiaries.leave_out(is_unreadable);
+                others.leave_out(is_unreadable);
             }
         }
     }
@@ -129,25 +229,58 @@ impl Grants {
 
 #[cfg(feature = "serde")]
 checked_wire!(Others { granted, beneficiaries }, others => {
-    "there is no part": others.granted.parts() > 0 || others.beneficiaries.parts() > 0,
+    "there is no part": others.is_any(),
     "the beneficiaries are not a count": others.beneficiaries.is_in(Unit::Count),
 });
 
 #[cfg(feature = "serde")]
-impl Grants {
+impl Totals {
     /// How many parts are exact, where that is no fewer than none.
     fn exact_parts(&self, others: impl Fn(&Others) -> u64) -> Option<u64> {
-        let others = self.others.as_deref().map_or(0, others);
+        let others = self.others.as_ref().map_or(0, others);
         self.subsidies.checked_sub(others)
     }
 }
 
 #[cfg(feature = "serde")]
-checked_wire!(Grants { subsidies, granted, beneficiaries, others }, grants => {
-    "the amounts are not those of so many subsidies": grants
+checked_wire!(Totals { subsidies, granted, beneficiaries, others }, totals => {
+    "the amounts are not those of so many subsidies": totals
         .exact_parts(|others| others.granted.parts())
-        .is_some_and(|parts| grants.granted.is_of(parts, Dirhams::MAX.centimes())),
-    "the beneficiaries are not those of so many subsidies": grants
+        .is_some_and(|parts| totals.granted.is_of(parts, Dirhams::MAX.centimes())),
+    "the beneficiaries are not those of so many subsidies": totals
         .exact_parts(|others| others.beneficiaries.parts())
-        .is_some_and(|parts| grants.beneficiaries.is_of(parts, u32::MAX.into())),
+        .is_some_and(|parts| totals.beneficiaries.is_of(parts, u32::MAX.into())),
 });
+
+#[cfg(feature = "serde")]
+impl From<Totals> for Grants {
+    fn from(totals: Totals) -> Self {
+        let (granted, granted_beside) = totals.granted.split();
+        let (beneficiaries, beneficiaries_beside) = totals.beneficiaries.split();
+        let rest = Rest {
+            granted: granted_beside,
+            beneficiaries: beneficiaries_beside,
+            others: totals.others.unwrap_or_default(),
+        };
+        Self {
+            subsidies: totals.subsidies,
+            granted,
+            beneficiaries,
+            rest: (rest != Rest::default()).then(|| Box::new(rest)),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Grants {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.totals().serialize(serializer)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Grants {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Totals::deserialize(deserializer).map(Self::from)
+    }
+}

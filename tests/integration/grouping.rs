@@ -131,8 +131,8 @@ proptest! {
     }
 }
 
-/// Enough items that rows are read in four places, that pages of a table are
-/// made and that waiting keys are sorted several times.
+/// Enough items that pages of a table are made and that waiting keys are sorted
+/// several times.
 #[test]
 fn many_items_group_as_few_do() {
     let mut state: u64 = 7;

@@ -3,6 +3,8 @@
 
 #[path = "../../benches/national/artisans.rs"]
 mod artisans;
+#[path = "../../benches/national/mixing.rs"]
+mod mixing;
 
 use artisanat::artisan::{Artisan, ArtisanDraft};
 use artisanat::calendar::{Day, PartialDate, Year};

@@ -1,6 +1,7 @@
 //! The groups of items while they come.
 
 use alloc::vec::Vec;
+use core::array;
 
 use super::index::Index;
 use super::pages::Pages;
@@ -18,18 +19,15 @@ const INDEXED: usize = 1 << 20;
 const SLOTS: usize = 65_536;
 const SLOTS_AN_ITEM: usize = 4;
 
-/// From how many rows on it pays to read in several places.
-const MANY: usize = 100_000;
-
 /// Groups that take in items: in an index, on pages or in sorted runs, as their
 /// keys allow.
-struct Table<K, S, const LANES: usize> {
-    index: Index<S, LANES>,
+struct Table<K, S> {
+    index: Index<S>,
     pages: Pages<S>,
     others: Runs<K, S>,
 }
 
-impl<K, S, const LANES: usize> Default for Table<K, S, LANES> {
+impl<K, S> Default for Table<K, S> {
     fn default() -> Self {
         Self {
             index: Index::default(),
@@ -39,39 +37,30 @@ impl<K, S, const LANES: usize> Default for Table<K, S, LANES> {
     }
 }
 
-impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
+impl<K: Key, S: Merge> Table<K, S> {
     /// The slots of the keys, where they are few enough for an index.
     const INDEX: Option<usize> = match K::SLOTS {
         Some(slots) if slots <= INDEXED => Some(slots),
         _ => None,
     };
 
-    /// Takes in one item, in one of the lanes; so many have come or will come.
-    #[expect(
-        clippy::inline_always,
-        reason = "called in four places of one loop, where a call costs more than the work"
-    )]
-    #[inline(always)]
-    fn observe<Item: Copy>(
-        &mut self,
-        lane: usize,
-        item: Item,
-        key: &impl Fn(Item) -> K,
-        items: usize,
-    ) where
+    /// Takes in one item; so many have come or will come.
+    #[inline]
+    fn observe<Item: Copy>(&mut self, item: Item, key: &impl Fn(Item) -> K, items: usize)
+    where
         S: Summary<Item>,
     {
         if K::SLOTS.is_none() {
             return self.others.observe(key(item), item);
         }
         let summary = key(item).slot().and_then(|slot| match Self::INDEX {
-            Some(_) => self.index.summary(slot, lane),
+            Some(_) => self.index.summary(slot),
             None => self.pages.summary(slot),
         });
         match summary {
             Some(summary) => summary.observe(item),
             // A key is not kept for a case that hardly ever comes.
-            None => self.observe_new(lane, item, key(item), items),
+            None => self.observe_new(item, key(item), items),
         }
     }
 
@@ -79,13 +68,13 @@ impl<K: Key, S: Merge, const LANES: usize> Table<K, S, LANES> {
     /// no slot.
     #[cold]
     #[inline(never)]
-    fn observe_new<Item>(&mut self, lane: usize, item: Item, key: K, items: usize)
+    fn observe_new<Item>(&mut self, item: Item, key: K, items: usize)
     where
         S: Summary<Item>,
     {
         let slot = key.slot().filter(|_| items >= FEW);
         let summary = slot.and_then(|slot| match Self::INDEX {
-            Some(slots) => self.index.make(slot, lane, slots),
+            Some(slots) => self.index.make(slot, slots),
             None if slot < reach(items) => self.pages.make(slot),
             None => None,
         });
@@ -120,37 +109,56 @@ where
     K: Key,
     S: Summary<Item>,
 {
-    let mut table = Table::<K, S, 1>::default();
+    let mut table = Table::default();
     for (come, item) in items.into_iter().enumerate() {
-        table.observe(0, item, &key, come);
+        table.observe(item, &key, come);
     }
     table.finish()
 }
 
 /// The groups of rows that stand side by side.
 ///
-/// Rows of one group that follow each other wait for each other's sums, so many
-/// rows are read from two places at once, each adding to a lane of its own.
+/// Where there is an index, they are read from four places at once.
 pub(super) fn of_rows<'r, R, K, S>(rows: &'r [R], key: impl Fn(&'r R) -> K) -> Vec<(K, S)>
 where
     K: Key,
     S: Summary<&'r R>,
 {
-    if rows.len() < MANY || Table::<K, S, 1>::INDEX.is_none() {
-        let mut table = Table::<K, S, 1>::default();
-        for row in rows {
-            table.observe(0, row, &key, rows.len());
+    let mut table = Table::<K, S>::default();
+    let mut rest = rows;
+    if Table::<K, S>::INDEX.is_some() {
+        let (mut quarters, behind) = quartered(rows);
+        rest = behind;
+        loop {
+            let taken = table.index.observe(quarters, &key);
+            let mut is_any = false;
+            for quarter in &mut quarters {
+                *quarter = quarter.get(taken..).unwrap_or_default();
+                if let Some((row, behind)) = quarter.split_first() {
+                    table.observe(row, &key, rows.len());
+                    *quarter = behind;
+                    is_any = true;
+                }
+            }
+            if !is_any {
+                break;
+            }
         }
-        return table.finish();
     }
-    let (first, rest) = rows.split_at_checked(rows.len() / 2).unwrap_or_default();
-    let mut table = Table::<K, S, 2>::default();
-    for (one, two) in first.iter().zip(rest) {
-        table.observe(0, one, &key, rows.len());
-        table.observe(1, two, &key, rows.len());
-    }
-    for row in rest.iter().skip(first.len()) {
-        table.observe(0, row, &key, rows.len());
+    for row in rest {
+        table.observe(row, &key, rows.len());
     }
     table.finish()
+}
+
+/// Four parts of the same length, and what is left behind them.
+fn quartered<R>(rows: &[R]) -> ([&[R]; 4], &[R]) {
+    let length = rows.len() / 4;
+    let mut rest = rows;
+    let quarters = array::from_fn(|_| {
+        let (quarter, behind) = rest.split_at_checked(length).unwrap_or_default();
+        rest = behind;
+        quarter
+    });
+    (quarters, rest)
 }
