@@ -90,7 +90,7 @@ fn wholes<'s>(part: &Subject<'s>) -> Vec<(Dimension, Subject<'s>)> {
 }
 
 /// The year of a period that is one month.
-fn year_of_month(period: Period) -> Option<Period> {
+pub(super) fn year_of_month(period: Period) -> Option<Period> {
     let first = period.starts_on();
     let (year, month) = (first.year(), first.month());
     let is_month =
