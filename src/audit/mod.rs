@@ -6,7 +6,7 @@
 //!
 //! | check | holds | takes |
 //! |---|---|---|
-//! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense |
+//! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense; relative windows, or those of a stock that end on one day, that are nearly the same |
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
 //! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; flows over windows that follow each other |
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
@@ -55,6 +55,9 @@
 //!
 //! # What is not known
 //!
+//! - Whether a stock "in 2024" is that of the end of the year or its mean, and
+//!   what a day changes in "the last four years": such claims can agree, but
+//!   [never contradict each other](Why::WindowsDiffer).
 //! - Which countries a group has. No bulletin lists the members of its "Europe"
 //!   or "Arab countries", and the crate has no such table, so that a group is
 //!   never added to countries, nor held to be above one of them: linked as
@@ -110,6 +113,7 @@ mod hundred;
 mod index;
 mod inside;
 mod levels;
+mod near;
 mod overlap;
 mod parts;
 mod rank;
@@ -166,6 +170,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     let index = Index::of(sector, as_of);
     let mut findings = Vec::new();
     same::check(&index, &mut findings);
+    near::check(&index, &mut findings);
     parts::check(&index, &mut findings);
     hundred::check(&index, &mut findings);
     levels::check(&index, &mut findings);

@@ -20,7 +20,7 @@ use crate::territory::Territory;
 /// In which sense a figure is meant, with the claims that it names replaced by
 /// what they are about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Meant {
+pub(super) enum Meant {
     Level,
     /// Of a total it matters which facet is the last.
     Share(Whole, Option<Dimension>),
@@ -38,7 +38,7 @@ enum Meant {
 }
 
 impl Meant {
-    fn of<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Self {
+    pub(super) fn of<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Self {
         let subject = |key| {
             let named = index.keyed(entry, key).and_then(|named| index.get(named));
             named.map_or(entry.number, |named| named.number)
@@ -95,9 +95,9 @@ fn since<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &'s Against) -> Opti
 
 /// A claim that was read, and what sets it apart from others of its subject.
 #[derive(Clone, Copy)]
-struct Member<'i, 's> {
-    entry: &'i Entry<'s>,
-    value: &'i Value,
+pub(super) struct Member<'i, 's> {
+    pub(super) entry: &'i Entry<'s>,
+    pub(super) value: &'i Value,
 }
 
 type Members<'i, 's> = Vec<Member<'i, 's>>;
@@ -252,7 +252,9 @@ fn in_order<'i, 's>(
 }
 
 /// The claims with the lowest upper and the highest lower bound, in order.
-fn furthest<'i, 's>(members: &[Member<'i, 's>]) -> Option<(Member<'i, 's>, Member<'i, 's>)> {
+pub(super) fn furthest<'i, 's>(
+    members: &[Member<'i, 's>],
+) -> Option<(Member<'i, 's>, Member<'i, 's>)> {
     let mut members = members.iter().copied();
     let first = members.next()?;
     let (mut highest, mut lowest) = (first, None);
@@ -276,7 +278,7 @@ fn furthest<'i, 's>(members: &[Member<'i, 's>]) -> Option<(Member<'i, 's>, Membe
 }
 
 /// Whether one value fits all.
-fn fit(members: &[Member<'_, '_>]) -> bool {
+pub(super) fn fit(members: &[Member<'_, '_>]) -> bool {
     furthest(members)
         .is_none_or(|(one, other)| judge(*one.value, *other.value).verdict == Verdict::Agrees)
 }
@@ -300,7 +302,7 @@ fn clusters<'i, 's>(members: &[Member<'i, 's>]) -> Vec<Members<'i, 's>> {
 }
 
 /// The finding that claims agree.
-fn together(members: &[Member<'_, '_>]) -> Finding {
+pub(super) fn together(members: &[Member<'_, '_>]) -> Finding {
     let mut members = members.to_vec();
     members.sort_by_key(|member| member.entry.at);
     let claims: Vec<ClaimRef> = members.iter().map(|member| member.entry.at).collect();
@@ -340,7 +342,12 @@ fn together(members: &[Member<'_, '_>]) -> Finding {
 }
 
 /// A finding about two claims.
-fn pair(check: Check, verdict: Verdict, one: Member<'_, '_>, other: Member<'_, '_>) -> Finding {
+pub(super) fn pair(
+    check: Check,
+    verdict: Verdict,
+    one: Member<'_, '_>,
+    other: Member<'_, '_>,
+) -> Finding {
     let operands = vec![
         one.entry.operand(one.value),
         other.entry.operand(other.value),
