@@ -123,6 +123,7 @@ mod same;
 mod sentence;
 mod share;
 mod subject;
+mod tallies;
 mod unknown;
 mod value;
 mod words;

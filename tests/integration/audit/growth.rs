@@ -4,7 +4,7 @@ use artisanat::audit::{Arithmetic, Audit, Finding, audit};
 use artisanat::sector::Sector;
 use serde_json::{Value, json};
 
-use super::{claim, facet, sector};
+use super::{claim, facet, sector, with_records};
 
 const FEW: usize = 300;
 
@@ -86,5 +86,38 @@ fn ten_times_the_claims_are_ten_times_the_work() {
         assert!(findings <= 2 * claims, "{findings} findings");
         assert!(named <= 4 * claims, "{named} claims in findings");
         assert!(operands <= 4 * claims, "{operands} operands");
+    }
+}
+
+/// Claims and records that all are of another window.
+fn of_windows(number: usize) -> Sector {
+    let day = |place: usize| {
+        format!(
+            "{}-{:02}-{:02}",
+            1950 + place / 336,
+            1 + place / 28 % 12,
+            1 + place % 28
+        )
+    };
+    let window = |place: usize| format!("{}/{}", day(place), day(place + 27));
+    let claims =
+        (0..number).map(|place| claim("trainees", "40", &json!({ "window": window(place) })));
+    let trainings = (0..number).map(|place| {
+        json!({
+            "id": format!("t{place}"), "names": { "fr": "T" }, "kind": "foreign_language",
+            "languages": ["french"], "territory": "06.141", "enrolled": { "value": "1" },
+            "held_during": window(place),
+        })
+    });
+    let trainings: Value = trainings.collect();
+    with_records(&[claims.collect()], json!({ "trainings": trainings }))
+}
+
+#[test]
+fn records_are_added_up_once_for_all_windows() {
+    let [few, many] = [FEW, 10 * FEW].map(|number| work(&of_windows(number)));
+    for (few, many) in few.into_iter().zip(many) {
+        assert!(few > 0);
+        assert!(many <= 11 * few, "{few} grows to {many}");
     }
 }
