@@ -328,3 +328,51 @@ fn windows_that_do_not_fill_one_are_not_above_it() {
         ["disagrees parts_of_whole 0.0 0.1 0.2 8500000"]
     );
 }
+
+#[test]
+fn values_that_share_a_figure_come_to_it() {
+    let to = |indicator: &str, printed: &str, values: Value| {
+        let facet = match values {
+            Value::Array(_) => json!({ "dimension": "destination", "values": values }),
+            value => json!({ "dimension": "destination", "value": value }),
+        };
+        claim(indicator, printed, &json!({ "breakdown": [facet] }))
+    };
+    let with = |indicator: &str, joint: &str, single: [&str; 2]| {
+        let [one, other] = single;
+        let claims = [
+            to(indicator, joint, json!(["FR", "ES"])),
+            to(indicator, one, "FR".into()),
+            to(indicator, other, "ES".into()),
+        ];
+        let found = sums(&claims).into_iter();
+        let found = found.filter(|line| !line.contains("unassigned"));
+        found.collect::<Vec<_>>()
+    };
+    let all = "parts_of_whole 0.0 0.1 0.2";
+    let exports = |joint, single| with("exports", joint, single);
+    assert_eq!(
+        exports("100 MDH", ["60 MDH", "40 MDH"]),
+        [format!("agrees {all}")]
+    );
+    assert_eq!(
+        exports("100 MDH", ["70 MDH", "50 MDH"]),
+        [format!("disagrees {all} 18500000")]
+    );
+    assert_eq!(
+        exports("100 MDH", ["30 MDH", "20 MDH"]),
+        [format!("disagrees {all} 48500000")]
+    );
+    // A range may be that of each of them, and one country leaves the rest open.
+    assert_eq!(exports("entre 20 et 35 MDH", ["30 MDH", "20 MDH"]), [""; 0]);
+    assert_eq!(
+        sums(&[
+            to("exports", "100 MDH", json!(["FR", "ES", "IT"])),
+            to("exports", "30 MDH", "FR".into()),
+            to("exports", "20 MDH", "ES".into()),
+        ]),
+        ["cannot_tell parts_of_whole 0.0 unassigned"]
+    );
+    // Who takes part in France can take part in Spain.
+    assert_eq!(with("participants", "100", ["70", "50"]), [""; 0]);
+}
