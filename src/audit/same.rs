@@ -6,11 +6,12 @@ use alloc::vec::Vec;
 
 use super::change::comparable;
 use super::index::{Entry, Index};
-use super::share::has_several;
+use super::share::{has_several, total};
 use super::subject::Time;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
 use crate::figure::Unit;
+use crate::id::ClaimKey;
 use crate::share::Whole;
 use crate::statement::{
     Against, Among, Dimension, Facet, Indicator, Per, Population, Sense, SenseKind, ShareOf,
@@ -59,7 +60,10 @@ impl Meant {
                     Self::Share(*whole, last)
                 }
             }
-            Sense::Share(ShareOf::Claim(key)) => Self::ShareOfSubject(subject(key)),
+            Sense::Share(ShareOf::Claim(key)) => match total_of(index, entry, key) {
+                Some(last) => Self::Share(Whole::Total, Some(last)),
+                None => Self::ShareOfSubject(subject(key)),
+            },
             Sense::Share(ShareOf::NotStated) => Self::ShareOfUnknown,
             Sense::Growth(against) => match since(index, entry, against) {
                 Some(time) => Self::Growth(time),
@@ -74,6 +78,15 @@ impl Meant {
             Sense::Target => Self::Target,
         }
     }
+}
+
+/// The dimension of a claim's last facet, if the claim that it names as its
+/// whole is the total without that.
+fn total_of<'s>(index: &Index<'s>, entry: &Entry<'s>, key: &ClaimKey) -> Option<Dimension> {
+    let named = index.get(index.keyed(entry, key)?)?;
+    let is_total = named.kind() == SenseKind::Level && named.subject == total(entry);
+    let last = entry.claim.breakdown().last().filter(|_| is_total)?;
+    Some(last.dimension())
 }
 
 /// Since when a change is reckoned, if that is all that sets its base apart: a
