@@ -34,6 +34,9 @@ type Thing<'i, 's> = (
     Option<&'s Population>,
 );
 
+/// The days of a leap year.
+const YEAR: i64 = 366;
+
 /// Holds claims of one thing against each other over windows that readers take
 /// for one.
 ///
@@ -83,12 +86,16 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 
 fn common(entry: &Entry<'_>) -> Option<Common> {
     let time = entry.subject.time;
-    if is_stock(entry.claim.indicator()) {
-        return match time {
-            Time::Over(period) => Some(Common::End(period.ends_on())),
-            Time::At(day) => Some(Common::End(day)),
-            Time::Before { .. } | Time::Unstated { .. } => None,
+    let indicator = entry.claim.indicator();
+    if is_stock(indicator) {
+        // A rate is of all its days, and of several years nobody gives a state.
+        let is_counted = indicator.unit() == Some(Unit::Count);
+        let end = match time {
+            Time::Over(period) if days(period) <= YEAR => Some(period.ends_on()),
+            Time::At(day) => Some(day),
+            _ => None,
         };
+        return end.filter(|_| is_counted).map(Common::End);
     }
     let window = entry.claim.window().filter(|window| window.is_relative());
     match (window, time) {

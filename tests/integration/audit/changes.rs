@@ -129,3 +129,41 @@ fn a_yearly_rate_takes_the_years_of_the_window() {
         );
     }
 }
+
+#[test]
+fn what_doubles_grows_by_a_hundred_percent() {
+    let multiple =
+        |printed: &str| exports(printed, &json!({ "sense": "multiple", "against": "2023" }));
+    let with = |times: &str, percent: &str| of(&[multiple(times), growth(percent)]);
+    let unknown = [
+        "cannot_tell multiple 0.0 base_unknown",
+        "cannot_tell growth 0.1 base_unknown",
+    ];
+    let found = |times: &str, percent: &str| {
+        let found = with(times, percent).into_iter();
+        found
+            .filter(|line| !unknown.contains(&line.as_str()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        found("le double", "100 %"),
+        ["agrees same_indicator 0.0 0.1"]
+    );
+    assert_eq!(
+        found("le double", "30 %"),
+        ["disagrees same_indicator 0.0 0.1 0.2"]
+    );
+    assert_eq!(
+        found("le triple", "100 %"),
+        ["disagrees same_indicator 0.0 0.1 0.5"]
+    );
+    // Since another year it is another change.
+    let before = exports("30 %", &json!({ "sense": "growth", "against": "2022" }));
+    assert_eq!(
+        of(&[multiple("le double"), before]),
+        [
+            "cannot_tell multiple 0.0 base_unknown",
+            "cannot_tell growth 0.1 base_unknown",
+        ]
+    );
+}

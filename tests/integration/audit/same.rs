@@ -318,6 +318,11 @@ fn the_stock_of_a_year_is_mostly_that_of_its_end() {
         with("artisans", ["2024", "../2024-11-30"], "500.000"),
         [""; 0]
     );
+    // Nobody gives the state of several years.
+    assert_eq!(
+        with("artisans", ["2024", "2021-01-01/2024-12-31"], "500.000"),
+        [""; 0]
+    );
     // What flows over a year does not flow in its last month.
     assert_eq!(with("visitors", ["2024", "2024-12"], "300.000"), [""; 0]);
     // On one day there is one stock.
