@@ -80,11 +80,11 @@ impl Meant {
     }
 }
 
-/// The dimension of a claim's last facet, if the claim that it names as its
-/// whole is the total without that.
+/// The dimension of a claim's last facet, if what the claim is about that it
+/// names as its whole is the total without that.
 fn total_of<'s>(index: &Index<'s>, entry: &Entry<'s>, key: &ClaimKey) -> Option<Dimension> {
     let named = index.get(index.keyed(entry, key)?)?;
-    let is_total = named.kind() == SenseKind::Level && named.subject == total(entry);
+    let is_total = named.kind() != SenseKind::Target && named.subject == total(entry);
     let last = entry.claim.breakdown().last().filter(|_| is_total)?;
     Some(last.dimension())
 }

@@ -50,6 +50,26 @@ fn of_parts(number: usize) -> Vec<Value> {
     (0..number / 4).flat_map(of_month).collect()
 }
 
+/// Days, two by two, and the eight days that four of them fill.
+fn of_chains(number: usize) -> Vec<Value> {
+    let window = |place: usize| {
+        let (chain, link) = (place / 5, place % 5);
+        let (month, first) = (chain / 3, 1 + 8 * (chain % 3));
+        let days = if link == 4 {
+            (first, first + 7)
+        } else {
+            (first + 2 * link, first + 2 * link + 1)
+        };
+        let month = format!("{}-{:02}", 1950 + month / 12, 1 + month % 12);
+        format!("{month}-{:02}/{month}-{:02}", days.0, days.1)
+    };
+    let claims = (0..number).map(|place| {
+        let printed = format!("{} MDH", if place % 5 == 4 { 40 } else { 10 });
+        claim("exports", &printed, &json!({ "window": window(place) }))
+    });
+    claims.collect()
+}
+
 fn statements(claims: &[Value]) -> Sector {
     let statements: Vec<_> = claims.chunks(60).map(|claims| json!(claims)).collect();
     sector(&statements)
@@ -74,7 +94,7 @@ fn work(sector: &Sector) -> [u64; 4] {
 
 #[test]
 fn ten_times_the_claims_are_ten_times_the_work() {
-    for claims in [of_one_thing, of_parts] {
+    for claims in [of_one_thing, of_parts, of_chains] {
         let few = work(&statements(&claims(FEW)));
         let many = work(&statements(&claims(10 * FEW)));
         for (few, many) in few.into_iter().zip(many) {
