@@ -48,10 +48,7 @@ impl Value {
         } else {
             *figure
         };
-        let estimate = match claim.sense().kind() {
-            SenseKind::Rate => figure.computed(),
-            _ => figure.estimate(),
-        };
+        let estimate = figure.estimate();
         let value = Self {
             narrow: estimate,
             generous: generous(&figure, &estimate, is_headline),
@@ -170,8 +167,7 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
         },
         _ => narrow.interval(),
     };
-    // A count is whole where it was not computed.
-    let interval = if narrow.unit() == Unit::Count && figure.estimate() == *narrow {
+    let interval = if figure.scale().is_whole() {
         interval.whole_numbers().unwrap_or(interval)
     } else {
         interval
@@ -206,7 +202,7 @@ const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 /// Nobody counts on a third of 398 million being 132.67.
 fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
     let value = figure.value().to_decimal();
-    let tenth = value.checked_div(Decimal::TEN)?;
+    let tenth = value.abs().checked_div(Decimal::TEN)?;
     let times = match figure.hedge() {
         Hedge::About => Decimal::TWO,
         _ => Decimal::ONE,

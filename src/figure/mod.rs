@@ -16,6 +16,9 @@
 //! | less than 20 | 20 | less than | 1 | 0 to below 20 |
 //! | between 15 and 23 | 15, to 23 | between | 1 | 15 to 23 |
 //!
+//! A mean was computed, so that 70 artisans a fair are 69.5 to 70.5, and a change
+//! can be a fall: a [`Scale`] is a unit with what its numbers tell.
+//!
 //! [`reading`] takes such a figure from its text in three languages, and
 //! [`Figure::written`] puts it back. A field that may hold a figure is a
 //! [`Stated`]: read, unreadable or not stated. Comparing goes by way of [`Agreement`] and [`Comparison`],
@@ -45,6 +48,7 @@ mod propagation;
 mod quantity;
 pub mod reading;
 mod rounding;
+mod scale;
 mod stated;
 mod step;
 mod total;
@@ -62,6 +66,7 @@ pub use self::hedge::Hedge;
 pub(crate) use self::quantity::read_count;
 pub use self::quantity::{Measure, Quantity, Unit};
 pub use self::reading::Reading;
+pub use self::scale::{Aspect, Scale};
 pub use self::stated::{Printed, Stated, StatedDraft};
 pub use self::step::Step;
 pub use self::total::StatedTotal;
@@ -111,8 +116,8 @@ impl<T: Quantity> Figure<T> {
     /// # Errors
     ///
     /// In this order: [`Problem::RangeEnd`] for a range without its end,
-    /// [`Problem::FinerThanStep`], [`Problem::Negative`] for less than zero in
-    /// a unit that cannot be below it.
+    /// [`Problem::FinerThanStep`], [`Problem::Negative`] for less than zero of
+    /// what cannot be below it.
     pub fn new(value: T, hedge: Hedge, step: Step) -> Result<Self, Problem> {
         if hedge == Hedge::Between {
             return Err(Problem::RangeEnd);
@@ -127,10 +132,10 @@ impl<T: Quantity> Figure<T> {
         figure.if_possible()
     }
 
-    /// The figure, unless it is less than zero in a unit that cannot be.
+    /// The figure, unless it is less than zero of what cannot be.
     fn if_possible(self) -> Result<Self, Problem> {
         let nothing = self.hedge == Hedge::LessThan && self.value.to_decimal().is_zero();
-        if nothing && !self.unit().can_be_negative() {
+        if nothing && !self.scale().can_be_negative() {
             Err(Problem::Negative)
         } else {
             Ok(self)
@@ -197,15 +202,23 @@ impl<T: Quantity> Figure<T> {
         self.value.unit()
     }
 
+    /// The unit of the value, and what it tells.
+    #[must_use]
+    pub fn scale(&self) -> Scale {
+        self.value.scale()
+    }
+
     /// Whether the figure admits its value and nothing else.
+    ///
+    /// A mean was computed: a plain one of 70 stands for 69.5 to 70.5.
     #[must_use]
     pub fn is_exact(&self) -> bool {
-        self.hedge == Hedge::Plain && self.unit().is_exact_at(self.step)
+        self.hedge == Hedge::Plain && self.scale().is_exact_at(self.step)
     }
 
     /// The true values that the figure admits as it is printed.
     ///
-    /// Never below zero in a unit that cannot be. Of a count, only the whole
+    /// Never below zero where it cannot be. Of what is counted, only the whole
     /// numbers among them can be true; [`Figure::estimate`] holds to those.
     #[must_use]
     pub fn interval(&self) -> Interval {
@@ -227,7 +240,7 @@ impl<T: Quantity> Figure<T> {
             (Hedge::AtMost, _) => Interval::at_most(value),
             (Hedge::Between, Some(to)) => Interval::between(value, to.to_decimal()),
         };
-        if self.unit().can_be_negative() {
+        if self.scale().can_be_negative() {
             admitted
         } else {
             let positive = Interval::at_least(Decimal::ZERO);
@@ -235,11 +248,11 @@ impl<T: Quantity> Figure<T> {
         }
     }
 
-    /// Whether a true value could be this one: a count is whole.
+    /// Whether a true value could be this one: what is counted is whole.
     #[must_use]
     pub fn admits(&self, value: Decimal) -> bool {
         self.estimate().interval().contains(value)
-            && (self.unit() != Unit::Count || value.fract().is_zero())
+            && (!self.scale().is_whole() || value.fract().is_zero())
     }
 
     /// Whether two figures can both be true of one thing.
@@ -274,24 +287,13 @@ impl<T: Quantity> Figure<T> {
     /// The figure as a start for arithmetic, a count held to whole numbers.
     #[must_use]
     pub fn estimate(&self) -> Estimate {
-        let (value, unit) = (self.value.to_decimal(), self.unit());
+        let (value, scale) = (self.value.to_decimal(), self.scale());
         let interval = self.interval();
-        let interval = if unit == Unit::Count && !self.is_exact() {
+        let interval = if scale.is_whole() && !self.is_exact() {
             interval.whole_numbers().unwrap_or(interval)
         } else {
             interval
         };
-        Estimate::new(value, interval, unit)
-    }
-
-    /// The figure as the outcome of a computation, rounded to what is printed.
-    ///
-    /// Where a count or an amount was counted, its plain figure is exact; where
-    /// it was computed, as a mean or a rate, it is not: a plain mean of 70
-    /// stands for 69.5 to 70.5.
-    #[must_use]
-    pub fn computed(&self) -> Estimate {
-        let value = self.value.to_decimal();
-        Estimate::new(value, self.admitted(value), self.unit())
+        Estimate::new(value, interval, scale.unit())
     }
 }

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString as _};
 
 use rust_decimal::Decimal;
 
-use super::Step;
+use super::{Aspect, Scale};
 use crate::dirhams::Dirhams;
 use crate::violation::{Problem, Unreadable};
 use crate::vocabulary::vocabulary;
@@ -28,25 +28,11 @@ vocabulary! {
 }
 
 impl Unit {
-    /// Whether a figure in this unit, printed to this step without a hedge,
-    /// says exactly what it prints.
-    ///
-    /// Things and dirhams are counted; percentages and multiples are computed
-    /// and rounded to what is printed.
-    #[must_use]
-    pub fn is_exact_at(self, step: Step) -> bool {
-        match self {
-            Self::Count => step <= Step::ONE,
-            Self::Dirham => step <= Step::ONE && step >= Step::CENTIME,
-            Self::Percent | Self::Point | Self::Multiple | Self::Share => false,
-        }
-    }
-
-    /// Whether a value in this unit can be below zero: percentages and points
+    /// Whether a level in this unit can be below zero: percentages and points
     /// can fall, what is counted or measured cannot.
     #[must_use]
     pub const fn can_be_negative(self) -> bool {
-        matches!(self, Self::Percent | Self::Point)
+        Scale::new(self, Aspect::Level).can_be_negative()
     }
 }
 
@@ -66,8 +52,13 @@ pub trait Quantity: Copy + private::Sealed {
     /// [`Problem::CountOutOfRange`], [`Problem::TooLarge`].
     fn of_measure(measure: Measure) -> Result<Self, Problem>;
 
+    /// The unit of the value, and what it tells.
+    fn scale(self) -> Scale;
+
     /// The unit of the value.
-    fn unit(self) -> Unit;
+    fn unit(self) -> Unit {
+        self.scale().unit()
+    }
 
     /// The value as a number of units.
     fn to_decimal(self) -> Decimal;
@@ -84,17 +75,16 @@ mod private {
     impl Sealed for super::Measure {}
 }
 
-/// Checks that a number was read in a unit.
+/// Checks that a number was read as a level in a unit.
 fn check_unit(measure: Measure, unit: Unit) -> Result<Decimal, Problem> {
-    if measure.unit == unit {
-        Ok(measure.number)
-    } else {
-        Err(Unreadable::OtherUnit {
-            found: measure.unit.as_str(),
-            expected: unit.as_str(),
-        }
-        .into())
-    }
+    let found = match measure.scale.aspect() {
+        Aspect::Level if measure.unit() == unit => return Ok(measure.number),
+        Aspect::Level => measure.unit().as_str(),
+        Aspect::Mean => "mean",
+        Aspect::Change => "change",
+    };
+    let expected = unit.as_str();
+    Err(Unreadable::OtherUnit { found, expected }.into())
 }
 
 impl Quantity for u32 {
@@ -105,8 +95,8 @@ impl Quantity for u32 {
         number.try_into().map_err(|_| Problem::CountOutOfRange)
     }
 
-    fn unit(self) -> Unit {
-        Unit::Count
+    fn scale(self) -> Scale {
+        Unit::Count.into()
     }
 
     fn to_decimal(self) -> Decimal {
@@ -125,8 +115,8 @@ impl Quantity for Dirhams {
         check_unit(measure, Unit::Dirham).and_then(Self::from_decimal)
     }
 
-    fn unit(self) -> Unit {
-        Unit::Dirham
+    fn scale(self) -> Scale {
+        Unit::Dirham.into()
     }
 
     fn to_decimal(self) -> Decimal {
@@ -141,11 +131,12 @@ impl Quantity for Dirhams {
 /// A number with its unit, where the unit is known only from the data.
 ///
 /// At most 18 digits before the point and 9 behind it, in dirhams 2 and in a
-/// count none; never negative, but for percentages and points, which can fall.
+/// count none, unless it is a [mean](Aspect::Mean); never negative, but for
+/// percentages, points and [changes](Aspect::Change), which can fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Measure {
     number: Decimal,
-    unit: Unit,
+    scale: Scale,
 }
 
 impl Measure {
@@ -159,30 +150,25 @@ impl Measure {
     /// # Errors
     ///
     /// In this order: [`Problem::TooLarge`] from 10^18, [`Problem::Negative`]
-    /// in a unit that cannot fall below 0, [`Problem::NotADecimal`] for more
-    /// decimals than the unit has.
-    pub fn new(number: Decimal, unit: Unit) -> Result<Self, Problem> {
-        let number = number.normalize();
+    /// where none can be below 0, [`Problem::NotADecimal`] for more decimals
+    /// than there can be.
+    pub fn new(number: Decimal, scale: impl Into<Scale>) -> Result<Self, Problem> {
+        let (number, scale) = (number.normalize(), scale.into());
         if number.trunc().abs().mantissa() >= Self::LIMIT {
             return Err(Problem::TooLarge);
         }
-        if number.is_sign_negative() && !unit.can_be_negative() {
+        if number.is_sign_negative() && !scale.can_be_negative() {
             return Err(Problem::Negative);
         }
-        let decimals = match unit {
-            Unit::Count => 0,
-            Unit::Dirham => 2,
-            Unit::Percent | Unit::Point | Unit::Multiple | Unit::Share => Self::DECIMALS,
-        };
-        if number.scale() > decimals {
+        if number.scale() > scale.decimals() {
             return Err(Problem::NotADecimal);
         }
-        Ok(Self { number, unit })
+        Ok(Self { number, scale })
     }
 
     /// A number that was read within these bounds.
-    pub(super) const fn read(number: Decimal, unit: Unit) -> Self {
-        Self { number, unit }
+    pub(super) const fn read(number: Decimal, scale: Scale) -> Self {
+        Self { number, scale }
     }
 
     /// Reads a plain decimal number of units, such as `398000000` or `-2.5`.
@@ -191,13 +177,13 @@ impl Measure {
     ///
     /// In this order: [`Problem::NotADecimal`] for anything but digits, one
     /// point and a leading minus, then those of [`Measure::new`].
-    pub fn parse(text: &str, unit: Unit) -> Result<Self, Problem> {
+    pub fn parse(text: &str, scale: impl Into<Scale>) -> Result<Self, Problem> {
         let (minus, digits) = text
             .strip_prefix('-')
             .map_or((false, text), |rest| (true, rest));
         let mut number = plain_decimal(digits, 18, 9).ok_or(Problem::NotADecimal)?;
         number.set_sign_negative(minus && !number.is_zero());
-        Self::new(number, unit)
+        Self::new(number, scale)
     }
 
     /// The number of units.
@@ -214,8 +200,8 @@ impl Quantity for Measure {
         Ok(measure)
     }
 
-    fn unit(self) -> Unit {
-        self.unit
+    fn scale(self) -> Scale {
+        self.scale
     }
 
     fn to_decimal(self) -> Decimal {

@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use core::fmt;
 
 use super::quantity::read_count;
-use super::{Figure, Hedge, Interval, Measure, Quantity, Reading, Step, Unit};
+use super::{Figure, Hedge, Interval, Measure, Quantity, Reading, Scale, Step, Unit};
 use crate::dirhams::Dirhams;
 use crate::draft::draft;
 use crate::text;
@@ -79,12 +79,12 @@ impl<T: Quantity> Stated<T> {
     ///
     /// Those of [`Printed::new`].
     pub fn parse(printed: &str) -> Result<Self, Problem> {
-        Printed::new(printed).map(|printed| Self::read(printed, T::UNIT))
+        Printed::new(printed).map(|printed| Self::read(printed, T::UNIT.map(Scale::from)))
     }
 
-    /// Reads a figure as printed, in the unit that is expected, if one is.
-    fn read(printed: Printed, unit: Option<Unit>) -> Self {
-        match read(&printed, unit) {
+    /// Reads a figure as printed, on the scale that is expected, if one is.
+    fn read(printed: Printed, scale: Option<Scale>) -> Self {
+        match read(&printed, scale) {
             Ok(figure) => Self::Read {
                 figure,
                 printed: Some(printed),
@@ -111,10 +111,10 @@ impl<T: Quantity> Stated<T> {
     }
 }
 
-fn read<T: Quantity>(printed: &Printed, unit: Option<Unit>) -> Result<Figure<T>, Problem> {
-    let reading = match unit {
+fn read<T: Quantity>(printed: &Printed, scale: Option<Scale>) -> Result<Figure<T>, Problem> {
+    let reading = match scale {
         None => Reading::parse(printed.as_str())?,
-        Some(unit) => Reading::parse_in(printed.as_str(), unit)?,
+        Some(scale) => Reading::parse_in(printed.as_str(), scale)?,
     };
     reading.figure_of()
 }
@@ -202,14 +202,15 @@ draft! {
 }
 
 impl StatedDraft<'_> {
-    /// Checks the draft as a figure in a unit.
+    /// Checks the draft as a figure in a unit, or as a mean or change in it.
     ///
     /// # Errors
     ///
     /// A finding for every field that is no value, hedge, step or text, and
     /// for every one that does not go with the others.
-    pub fn in_unit(self, unit: Unit) -> Result<Stated<Measure>, Violations> {
-        self.check_in(Some(unit), |text| Measure::parse(text, unit))
+    pub fn in_unit(self, scale: impl Into<Scale>) -> Result<Stated<Measure>, Violations> {
+        let scale = scale.into();
+        self.check_in(Some(scale), |text| Measure::parse(text, scale))
     }
 
     /// Checks the draft, reading values with `read`.
@@ -217,13 +218,13 @@ impl StatedDraft<'_> {
         self,
         read: impl Fn(&str) -> Result<T, Problem>,
     ) -> Result<Stated<T>, Violations> {
-        self.check_in(T::UNIT, read)
+        self.check_in(T::UNIT.map(Scale::from), read)
     }
 
-    /// Checks the draft as a figure in a unit, reading values with `read_value`.
+    /// Checks the draft as a figure on a scale, reading values with `read_value`.
     pub(crate) fn check_in<T: Quantity>(
         self,
-        unit: Option<Unit>,
+        scale: Option<Scale>,
         read_value: impl Fn(&str) -> Result<T, Problem>,
     ) -> Result<Stated<T>, Violations> {
         let Self {
@@ -245,7 +246,7 @@ impl StatedDraft<'_> {
         let fine = inspection.optional("step", &step, str::parse);
         inspection.refuse_if(silent && !step.is_empty(), "step", Problem::NoValue);
         let text = inspection.optional("printed", &printed, Printed::new);
-        let read: Option<Figure<T>> = text.as_ref().and_then(|text| read(text, unit).ok());
+        let read: Option<Figure<T>> = text.as_ref().and_then(|text| read(text, scale).ok());
         // What the draft leaves open, the printed text says, unless it is of
         // another number.
         let number = |value: Option<T>| value.map(Quantity::to_decimal);
@@ -275,7 +276,7 @@ impl StatedDraft<'_> {
         inspection.finish(|| {
             Some(match (figure, text) {
                 (Some(figure), printed) => Stated::Read { figure, printed },
-                (None, Some(printed)) => Stated::read(printed, unit),
+                (None, Some(printed)) => Stated::read(printed, scale),
                 (None, None) => Stated::NotStated,
             })
         })

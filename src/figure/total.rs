@@ -8,17 +8,18 @@ use core::ops::Bound;
 use rust_decimal::Decimal;
 
 use super::rounding::{self, Side};
-use super::{Estimate, Figure, Interval, Quantity, Stated, Undefined, Unit};
+use super::{Aspect, Estimate, Figure, Interval, Quantity, Scale, Stated, Undefined, Unit};
 
 /// What stated figures of one unit add up to.
 ///
 /// A part that could not be read, or was not stated, can be any amount from
 /// zero up: the total is then "at least" the rest, and says how many parts
 /// were left out. Percentages are added up as parts of a whole and follow the
-/// same rule; points left out can be any number.
+/// same rule; points and changes left out can be any number.
 ///
-/// Adding is exact, in any order and in any split. Parts of different units
-/// have no total, whatever else is added to them.
+/// Adding is exact, in any order and in any split. Parts of different units, or
+/// levels beside means and changes, have no total, whatever else is added to
+/// them.
 ///
 /// ```
 /// use artisanat::dirhams::Dirhams;
@@ -46,7 +47,7 @@ pub struct StatedTotal {
 enum Units {
     #[default]
     None,
-    One(Unit),
+    One(Scale),
     Mixed,
 }
 
@@ -204,7 +205,7 @@ impl StatedTotal {
         };
         match part {
             Stated::Read { figure, .. } => {
-                one.units = Units::One(figure.unit());
+                one.units = Units::One(figure.scale());
                 one.sum = Sum::of(figure);
             }
             Stated::Unreadable { .. } => one.unreadable = 1,
@@ -230,7 +231,7 @@ impl StatedTotal {
             upper: end,
         };
         Self {
-            units: Units::One(unit),
+            units: Units::One(unit.into()),
             sum,
             parts,
             ..Self::default()
@@ -251,7 +252,7 @@ impl StatedTotal {
     /// Adds one more part that was reckoned.
     pub(crate) fn add_estimate(&mut self, part: &Estimate) {
         self.combine(Self {
-            units: Units::One(part.unit()),
+            units: Units::One(part.unit().into()),
             sum: Sum::of_estimate(part),
             parts: 1,
             ..Self::default()
@@ -290,7 +291,8 @@ impl StatedTotal {
         let left_out = match self.units {
             Units::Mixed => return Interval::UNBOUNDED,
             _ if !self.is_at_least() => return self.sum.interval(),
-            Units::One(Unit::Point) => Interval::UNBOUNDED,
+            Units::One(scale) if scale.unit() == Unit::Point => Interval::UNBOUNDED,
+            Units::One(scale) if scale.aspect() == Aspect::Change => Interval::UNBOUNDED,
             Units::None | Units::One(_) => Interval::at_least(Decimal::ZERO),
         };
         self.sum.interval().plus(left_out)
@@ -305,17 +307,25 @@ impl StatedTotal {
     pub fn estimate(&self) -> Result<Estimate, Undefined> {
         let unit = match self.units {
             Units::None => return Err(Undefined::NothingRead),
-            Units::One(unit) => unit,
+            Units::One(scale) => scale.unit(),
             Units::Mixed => return Err(Undefined::UnitsDiffer),
         };
         let nominal = self.sum.nominal().ok_or(Undefined::OutOfRange)?;
         Ok(Estimate::new(nominal, self.interval(), unit))
     }
 
+    /// The unit of the parts that were read and what they tell, if they have one.
+    pub(super) const fn scale(&self) -> Option<Scale> {
+        match self.units {
+            Units::One(scale) => Some(scale),
+            Units::None | Units::Mixed => None,
+        }
+    }
+
     /// Whether all parts that were read are in a unit, if any were.
     #[cfg(feature = "serde")]
     pub(crate) fn is_in(&self, unit: Unit) -> bool {
-        matches!(self.units, Units::None) || self.units == Units::One(unit)
+        matches!(self.units, Units::None) || self.units == Units::One(unit.into())
     }
 
     /// Whether parts were left out.

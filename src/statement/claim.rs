@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::sense::SenseFields;
 use super::{Facet, FacetDraft, Indicator, Parts, Placement, Population, Sense};
 use crate::draft::{draft, entity_wire};
-use crate::figure::{Measure, Reading, Stated, StatedDraft, Unit};
+use crate::figure::{Aspect, Measure, Reading, Scale, Stated, StatedDraft, Unit};
 use crate::id::ClaimKey;
 use crate::period::Window;
 use crate::territory::Territory;
@@ -150,7 +150,8 @@ draft! {
         /// The word of a [`Unit`]; where empty the one that the figure's text names,
         /// if only the text is given, else that of the sense or the indicator.
         pub unit: Cow<'a, str>,
-        /// The figure as printed and as read, in that unit.
+        /// The figure as printed and as read, in that unit: with decimals where it is
+        /// a rate of what is counted, below zero where a growth is a fall.
         pub figure: StatedDraft<'a>,
         /// The word of a [`Placement`]; `body` where empty.
         pub placement: Cow<'a, str>,
@@ -207,8 +208,11 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
         let part_of = inspection.optional("part_of", &part_of, str::parse);
         let parts = inspection.optional("parts", &parts, str::parse);
         let given = inspection.optional("unit", &unit, str::parse);
+        let aspect = sense
+            .as_ref()
+            .map_or(Aspect::Level, |sense| sense.kind().aspect());
         let unit = given
-            .or_else(|| printed_unit(&figure))
+            .or_else(|| printed_unit(&figure, aspect))
             .or_else(|| sense.as_ref().and_then(|sense| sense.kind().unit()))
             .or_else(|| indicator.as_ref().and_then(Indicator::unit));
         if unit.is_none() && indicator.is_some() {
@@ -216,7 +220,8 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
         }
         let silent =
             figure.value.is_empty() && figure.printed.is_empty() && figure.misfits.is_empty();
-        let figure = inspection.take("figure", figure.in_unit(unit.unwrap_or(Unit::Share)));
+        let scale = Scale::new(unit.unwrap_or(Unit::Share), aspect);
+        let figure = inspection.take("figure", figure.in_unit(scale));
         if silent && figure.is_some() {
             inspection.missing::<Unit>("figure");
         }
@@ -241,11 +246,11 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
 }
 
 /// The unit that a figure's text names, where the text is all that is given.
-fn printed_unit(figure: &StatedDraft<'_>) -> Option<Unit> {
+fn printed_unit(figure: &StatedDraft<'_>, aspect: Aspect) -> Option<Unit> {
     if !figure.value.is_empty() {
         return None;
     }
-    let reading = Reading::parse(&figure.printed).ok()?;
+    let reading = Reading::parse_as(&figure.printed, aspect).ok()?;
     reading.is_unit_printed().then(|| reading.unit())
 }
 

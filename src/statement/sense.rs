@@ -6,7 +6,7 @@ use alloc::string::ToString as _;
 use core::str::FromStr;
 
 use super::Dimension;
-use crate::figure::Unit;
+use crate::figure::{Aspect, Unit};
 use crate::id::ClaimKey;
 use crate::period::Window;
 use crate::share::Whole;
@@ -142,6 +142,17 @@ impl SenseKind {
             Self::Multiple => Some(Unit::Multiple),
             Self::Rank => Some(Unit::Count),
             Self::Level | Self::Rate | Self::Target => None,
+        }
+    }
+
+    /// What a figure in this sense tells: a rate need not be whole, and a change
+    /// can be below zero.
+    #[must_use]
+    pub const fn aspect(self) -> Aspect {
+        match self {
+            Self::Rate => Aspect::Mean,
+            Self::Growth => Aspect::Change,
+            Self::Level | Self::Share | Self::Multiple | Self::Rank | Self::Target => Aspect::Level,
         }
     }
 }

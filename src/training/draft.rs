@@ -114,7 +114,7 @@ impl TryFrom<TrainingDraft<'_>> for Training {
         let above = exceeds(placed.as_ref(), graduates.as_ref())
             || exceeds(placed.as_ref(), enrolled.as_ref());
         inspection.refuse_if(above, "placed", Problem::PartAboveWhole);
-        let insertion_rate = insertion_rate.check_in(Some(Unit::Percent), read_rate);
+        let insertion_rate = insertion_rate.check_in(Some(Unit::Percent.into()), read_rate);
         let insertion_rate = inspection.take("insertion_rate", insertion_rate);
         if let Some(rate) = insertion_rate.as_ref().and_then(Stated::figure) {
             // A printed rate has passed no bounds yet.

@@ -10,6 +10,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 
+use crate::arithmetic::scale;
+
 const FIGURES: &str = include_str!("../data/printed/figures.tsv");
 const REFUSALS: &str = include_str!("../data/printed/refusals.tsv");
 
@@ -274,24 +276,23 @@ fn measures() -> impl Strategy<Value = (Measure, Step)> {
         digits,
         0_u32..=9,
         zeros,
-        select(Unit::ALL),
+        scale(),
         any::<bool>(),
         0_usize..30,
     );
     parts.prop_filter_map(
         "not a number of this unit",
-        |(digits, scale, zeros, unit, minus, pick)| {
-            let scale = if unit == Unit::Count { 0 } else { scale };
-            let scale = if unit == Unit::Dirham {
-                scale.min(2)
-            } else {
-                scale
+        |(digits, decimals, zeros, scale, minus, pick)| {
+            let decimals = match scale.unit() {
+                Unit::Count if scale.is_whole() => 0,
+                Unit::Dirham => decimals.min(2),
+                _ => decimals,
             };
             let digits = digits.checked_mul(10_i128.checked_pow(zeros)?)?;
-            let falls = matches!(unit, Unit::Percent | Unit::Point);
+            let falls = scale.can_be_negative();
             let digits = if minus && falls { -digits } else { digits };
-            let number = Decimal::try_from_i128_with_scale(digits, scale).ok()?;
-            let value = Measure::new(number, unit).ok()?;
+            let number = Decimal::try_from_i128_with_scale(digits, decimals).ok()?;
+            let value = Measure::new(number, scale).ok()?;
             let steps: Vec<Step> = (-9..=18)
                 .map(|exponent| Step::power_of_ten(exponent).unwrap())
                 .filter(|step| Figure::new(value, Hedge::AtLeast, *step).is_ok())
@@ -315,7 +316,7 @@ fn figures() -> impl Strategy<Value = Figure<Measure>> {
             let to = from
                 .number()
                 .checked_add(step.to_decimal().checked_mul(more.into())?)?;
-            let to = Measure::new(to, from.unit()).ok()?;
+            let to = Measure::new(to, from.scale()).ok()?;
             Figure::between(from, to, step).ok()
         });
     prop_oneof![3 => singles, 1 => ranges]
@@ -329,11 +330,11 @@ proptest! {
     fn what_was_written_reads_as_the_same_figure(figure in figures()) {
         for language in Language::ALL {
             let text = figure.written(*language).to_string();
-            let reading = Reading::parse_in(&text, figure.unit());
+            let reading = Reading::parse_in(&text, figure.scale());
             prop_assert_eq!(reading.map(|reading| reading.figure()), Ok(figure), "{}", text);
             // A count says its unit to those only who know that it is one.
             if figure.unit() != Unit::Count {
-                let reading = Reading::parse(&text);
+                let reading = Reading::parse_as(&text, figure.scale().aspect());
                 prop_assert_eq!(reading.map(|reading| reading.figure()), Ok(figure), "{}", text);
             }
         }

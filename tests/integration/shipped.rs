@@ -10,7 +10,7 @@ use artisanat::calendar::{Day, Month, Year};
 use artisanat::dirhams::Dirhams;
 use artisanat::exhibition::Exhibition;
 use artisanat::export::Export;
-use artisanat::figure::{Figure, Hedge, Measure, Stated, StatedTotal, Step, Unit};
+use artisanat::figure::{Aspect, Figure, Hedge, Measure, Scale, Stated, StatedTotal, Step, Unit};
 use artisanat::person::Milieu;
 use artisanat::row::{GrantRow, Worded};
 use artisanat::subsidy::{Subsidy, SubsidyKind};
@@ -171,6 +171,24 @@ fn totals_of_measures_at_every_split() {
     hold_at_every_split(&measures, StatedTotal::of);
     let total = StatedTotal::of(&measures);
     assert!(json(&total).starts_with(r#"{"unit":"percent","nominal":"1.025","lower""#));
+    // Means have decimals, and changes fall, in the units of what is counted.
+    let two_fewer = Measure::parse("-2", Scale::new(Unit::Count, Aspect::Change)).unwrap();
+    let changes = vec![Stated::from(Figure::plain(two_fewer)); 3];
+    hold_at_every_split(&changes, StatedTotal::of);
+    let total = json(&StatedTotal::of(&changes));
+    assert!(total.starts_with(r#"{"unit":"count change","nominal":"-6","lower""#));
+    let as_levels = total.replace("count change", "count");
+    let refusal = serde_json::from_str::<StatedTotal>(&as_levels).unwrap_err();
+    assert!(
+        refusal
+            .to_string()
+            .starts_with("the sum is not one of its unit")
+    );
+    let mean = Measure::parse("5.75", Scale::new(Unit::Count, Aspect::Mean)).unwrap();
+    let means = vec![Stated::from(Figure::plain(mean)); 3];
+    hold_at_every_split(&means, StatedTotal::of);
+    let as_levels = json(&StatedTotal::of(&means)).replace("count mean", "count");
+    assert!(serde_json::from_str::<StatedTotal>(&as_levels).is_err());
     // Of several units there is no total, wherever the other one stands.
     let two = Measure::parse("2", Unit::Multiple).unwrap();
     measures.insert(2, Figure::plain(two).into());

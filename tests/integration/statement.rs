@@ -1,6 +1,6 @@
 //! Claims: their sense, their parts, and the claims that they name.
 
-use artisanat::figure::{StatedDraft, Unit};
+use artisanat::figure::{Aspect, Interval, Scale, Stated, StatedDraft, Unit};
 use artisanat::period::Window;
 use artisanat::share::Whole;
 use artisanat::statement::{
@@ -110,6 +110,104 @@ fn every_sense_with_its_field() {
         (target.sense(), target.unit()),
         (&Sense::Target, Unit::Dirham)
     );
+}
+
+/// The figure of a claim about a number of exhibitions, printed or as a value.
+fn number_of_exhibitions(
+    sense: &'static str,
+    unit: &'static str,
+    value: &'static str,
+    printed: &'static str,
+) -> Result<Claim, Violations> {
+    Claim::try_from(ClaimDraft {
+        indicator: "exhibitions".into(),
+        sense: sense.into(),
+        per: if sense == "rate" { "year" } else { "" }.into(),
+        against: if sense == "growth" { "2023" } else { "" }.into(),
+        unit: unit.into(),
+        figure: StatedDraft {
+            value: value.into(),
+            printed: printed.into(),
+            ..StatedDraft::default()
+        },
+        ..draft("")
+    })
+}
+
+#[test]
+fn a_mean_of_what_is_counted_has_decimals() {
+    for (value, printed) in [
+        ("5.75", ""),
+        ("", "5,75"),
+        ("", "5.75 معارض"),
+        ("5.75", "5,75 salons par an"),
+    ] {
+        let rate = number_of_exhibitions("rate", "", value, printed).unwrap();
+        let figure = rate.figure().figure().unwrap();
+        let mean = Scale::new(Unit::Count, Aspect::Mean);
+        assert_eq!(
+            (figure.value().number(), figure.scale()),
+            ("5.75".parse().unwrap(), mean)
+        );
+        let half = Interval::around("5.75".parse().unwrap(), "0.005".parse().unwrap());
+        assert_eq!(figure.interval(), half);
+        let sent = serde_json::to_string(&rate).unwrap();
+        assert_eq!(serde_json::from_str::<Claim>(&sent).unwrap(), rate);
+        // There are no 5.75 exhibitions.
+        let level = number_of_exhibitions("", "", value, printed);
+        let kept = level.map(|level| level.figure().clone());
+        match (value, kept) {
+            ("", Ok(Stated::Unreadable { printed: kept, .. })) => {
+                assert_eq!(kept.as_str(), printed);
+            }
+            (_, Err(violations)) => {
+                assert_eq!(
+                    refusals::<Claim>(Err(violations))[0].split(':').next(),
+                    Some("figure.value")
+                );
+            }
+            (_, other) => panic!("{other:?}"),
+        }
+    }
+    // A comma before three digits can be of thousands or of decimals.
+    let doubtful = number_of_exhibitions("rate", "", "", "1,250").unwrap();
+    assert_eq!(doubtful.figure().figure(), None);
+    let whole = number_of_exhibitions("rate", "", "", "1.250").unwrap();
+    assert_eq!(
+        whole.figure().figure().unwrap().value().number(),
+        1250.into()
+    );
+}
+
+#[test]
+fn a_fall_is_below_zero_in_the_unit_of_what_falls() {
+    for (unit, value, printed, number) in [
+        ("count", "-20", "", "-20"),
+        ("count", "", "-20", "-20"),
+        ("count", "", "+20", "20"),
+        ("", "", "-10 MDH", "-10000000"),
+        ("dirham", "-10000000", "-10 MDH", "-10000000"),
+        ("", "", "−3 %", "-3"),
+    ] {
+        let fall = number_of_exhibitions("growth", unit, value, printed).unwrap();
+        let figure = fall.figure().figure().unwrap();
+        assert_eq!(
+            figure.value().number(),
+            number.parse().unwrap(),
+            "{printed}"
+        );
+        let sent = serde_json::to_string(&fall).unwrap();
+        assert_eq!(serde_json::from_str::<Claim>(&sent).unwrap(), fall);
+        for sense in ["", "rate"] {
+            let level = number_of_exhibitions(sense, unit, value, printed);
+            let is_read = level.is_ok_and(|level| level.figure().figure().is_some());
+            // A level in percent can fall.
+            assert_eq!(is_read, printed == "−3 %", "{sense} {value}{printed}");
+        }
+    }
+    // A fall is whole where what falls is.
+    let refused = number_of_exhibitions("growth", "count", "-2.5", "");
+    assert_eq!(refusals(refused)[0].split(':').next(), Some("figure.value"));
 }
 
 #[test]

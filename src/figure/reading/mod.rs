@@ -74,7 +74,7 @@ use self::amount::Kind;
 use self::fixed::Fixed;
 use self::grammar::{Parsed, Signed};
 use self::numeral::Doubt;
-use super::{Figure, Hedge, Measure, Printed, Quantity, Step, Unit};
+use super::{Aspect, Figure, Hedge, Measure, Printed, Quantity, Scale, Step, Unit};
 use crate::text;
 use crate::violation::{Problem, Unreadable};
 
@@ -100,10 +100,35 @@ impl<'t> Reading<'t> {
     /// [`Problem::InvisibleCharacter`]; then, for the first part that does not
     /// fit, one of the problems that [`Unreadable`] lists.
     pub fn parse(text: &'t str) -> Result<Self, Problem> {
-        read(text, None)
+        read(text, None, Aspect::Level)
     }
 
-    /// Reads a figure that is known to be in a unit, printed or not.
+    /// Reads a mean or a change in the unit that is printed, or else a number.
+    ///
+    /// A mean of things that are counted can have decimals, and a change a minus
+    /// or a plus before it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse`](Self::parse).
+    ///
+    /// ```
+    /// use artisanat::figure::{Aspect, Reading};
+    ///
+    /// let fairs_a_year = Reading::parse_as("5,75 salons", Aspect::Mean)?;
+    /// assert_eq!(fairs_a_year.figure().value().number().to_string(), "5.75");
+    /// let fall = Reading::parse_as("-10 MDH", Aspect::Change)?;
+    /// assert_eq!(fall.figure().value().number().to_string(), "-10000000");
+    /// assert!(Reading::parse("5,75 salons").is_err());
+    /// assert!(Reading::parse("-10 MDH").is_err());
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
+    pub fn parse_as(text: &'t str, aspect: Aspect) -> Result<Self, Problem> {
+        read(text, None, aspect)
+    }
+
+    /// Reads a figure that is known to be in a unit, printed or not, or to be a
+    /// mean or a change in it.
     ///
     /// # Errors
     ///
@@ -119,8 +144,9 @@ impl<'t> Reading<'t> {
     /// assert_eq!(reading.figure().value().number().to_string(), "52740");
     /// # Ok::<(), artisanat::violation::Problem>(())
     /// ```
-    pub fn parse_in(text: &'t str, unit: Unit) -> Result<Self, Problem> {
-        read(text, Some(unit))
+    pub fn parse_in(text: &'t str, scale: impl Into<Scale>) -> Result<Self, Problem> {
+        let scale = scale.into();
+        read(text, Some(scale.unit()), scale.aspect())
     }
 
     /// The figure.
@@ -179,7 +205,7 @@ impl<'t> Reading<'t> {
     }
 }
 
-fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
+fn read(text: &str, expected: Option<Unit>, aspect: Aspect) -> Result<Reading<'_>, Problem> {
     if text.is_empty() {
         return Err(Problem::Missing);
     }
@@ -188,10 +214,11 @@ fn read(text: &str, expected: Option<Unit>) -> Result<Reading<'_>, Problem> {
     let unit = unit_of(&parsed, expected)?;
     check_part(&parsed, unit)?;
     let counted = parsed.is_counted || expected == Some(Unit::Count);
-    let (value, step) = settle(&parsed.value, unit, counted, text)?;
+    let scale = Scale::new(unit, aspect);
+    let (value, step) = settle(&parsed.value, scale, counted, text)?;
     let to = match &parsed.to {
         None => None,
-        Some(to) => Some(settle(to, unit, counted, text)?),
+        Some(to) => Some(settle(to, scale, counted, text)?),
     };
     let step = to.map_or(step, |(_, other)| step.min(other));
     let rough = parsed.value.amount.kind == Kind::Rough;
@@ -276,23 +303,24 @@ fn check_part(parsed: &Parsed<'_>, unit: Unit) -> Result<(), Problem> {
     }
 }
 
-/// One number in its unit, and its step as a power of ten.
+/// One number on its scale, and its step as a power of ten.
 fn settle(
     signed: &Signed<'_>,
-    unit: Unit,
+    scale: Scale,
     counted: bool,
     text: &str,
 ) -> Result<(Measure, i8), Problem> {
-    let amount = &signed.amount;
-    let is_whole = matches!(unit, Unit::Count | Unit::Dirham);
+    let (amount, unit) = (&signed.amount, scale.unit());
+    let is_whole = scale.is_whole() || unit == Unit::Dirham;
     let is_clear = match amount.doubt {
         None => true,
         // In "3.236 million" the singular says that the dot is of decimals.
         Some(Doubt::Dot) => {
-            is_whole && (amount.is_singular || !matches!(amount.magnitude, Some(9..)))
+            let is_counted = is_whole || unit == Unit::Count;
+            is_counted && (amount.is_singular || !matches!(amount.magnitude, Some(9..)))
         }
         Some(Doubt::Comma) => {
-            amount.magnitude.is_none() && (unit == Unit::Dirham || (unit == Unit::Count && counted))
+            amount.magnitude.is_none() && (unit == Unit::Dirham || (scale.is_whole() && counted))
         }
     };
     if !is_clear {
@@ -320,12 +348,8 @@ fn settle(
         }
         _ => {}
     }
-    let finest = match unit {
-        Unit::Count => 0,
-        Unit::Dirham => -2,
-        _ => -9,
-    };
-    let is_decimal = unit == Unit::Count && amount.has_decimals && amount.magnitude.is_none();
+    let finest = i8::try_from(scale.decimals()).map_or(0, i8::saturating_neg);
+    let is_decimal = scale.is_whole() && amount.has_decimals && amount.magnitude.is_none();
     if is_decimal || !value.is_multiple_of(finest) {
         return Err(Unreadable::TooFine {
             part: token::shown(match amount.printed() {
@@ -342,7 +366,7 @@ fn settle(
     let mut number = value.to_decimal();
     match signed.minus {
         None => {}
-        Some(minus) if matches!(unit, Unit::Percent | Unit::Point) => {
+        Some(minus) if scale.can_be_negative() => {
             number.set_sign_negative(minus && number != Decimal::ZERO);
         }
         Some(true) => return Err(Problem::Negative),
@@ -350,7 +374,7 @@ fn settle(
     }
     let decimals = if is_decimal_dot { 3 } else { 0 };
     Ok((
-        Measure::read(number, unit),
+        Measure::read(number, scale),
         amount.step.saturating_sub(decimals),
     ))
 }

@@ -6,16 +6,26 @@ use core::str::FromStr;
 use super::{End, StatedTotal, Sum, Units, in_units};
 use crate::draft::{checked_wire, fit, text_wire};
 use crate::figure::fixed::Fixed;
-use crate::figure::{Measure, Unit};
+use crate::figure::{Aspect, Scale};
 use crate::violation::Problem;
 
 impl fmt::Display for Units {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::None => "none",
-            Self::One(unit) => unit.as_str(),
-            Self::Mixed => "mixed",
-        })
+        let (unit, aspect) = match self {
+            Self::None => ("none", ""),
+            Self::One(scale) => (scale.unit().as_str(), suffix(scale.aspect())),
+            Self::Mixed => ("mixed", ""),
+        };
+        write!(f, "{unit}{aspect}")
+    }
+}
+
+/// What stands behind the word of a unit.
+const fn suffix(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Level => "",
+        Aspect::Mean => " mean",
+        Aspect::Change => " change",
     }
 }
 
@@ -26,7 +36,12 @@ impl FromStr for Units {
         match text {
             "none" => Ok(Self::None),
             "mixed" => Ok(Self::Mixed),
-            unit => unit.parse().map(Self::One),
+            scale => {
+                let stripped = |aspect| Some((scale.strip_suffix(suffix(aspect))?, aspect));
+                let told = stripped(Aspect::Mean).or_else(|| stripped(Aspect::Change));
+                let (unit, aspect) = told.unwrap_or((scale, Aspect::Level));
+                Ok(Self::One(Scale::new(unit.parse()?, aspect)))
+            }
         }
     }
 }
@@ -134,15 +149,10 @@ impl Sum {
         nominal_fits && holds_values
     }
 
-    /// Whether values of a unit can add up to this.
-    fn is_possible_in(&self, unit: Unit) -> bool {
-        let decimals = match unit {
-            Unit::Count => 0,
-            Unit::Dirham => 2,
-            Unit::Percent | Unit::Point | Unit::Multiple | Unit::Share => Measure::DECIMALS,
-        };
+    /// Whether values on a scale can add up to this.
+    fn is_possible_in(&self, scale: Scale) -> bool {
         let is_below_zero = self.nominal.is_some_and(i128::is_negative);
-        self.decimals <= decimals && (unit.can_be_negative() || !is_below_zero)
+        self.decimals <= scale.decimals() && (scale.can_be_negative() || !is_below_zero)
     }
 }
 
@@ -155,7 +165,7 @@ impl TryFrom<TotalWire> for StatedTotal {
         let read = wire.parts.saturating_sub(left_out);
         let (enough_read, possible) = match wire.unit {
             Units::None => (read == 0, sum == Sum::default()),
-            Units::One(unit) => (read > 0, sum.is_possible_in(unit)),
+            Units::One(scale) => (read > 0, sum.is_possible_in(scale)),
             Units::Mixed => (read > 1, sum == Sum::default()),
         };
         if !enough_read {

@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 pub use self::estimate::WrittenEstimate;
 pub(crate) use self::estimate::WrittenQuantity;
 use self::nouns::Magnitude;
-use super::{Figure, Hedge, Quantity, StatedTotal, Step, Unit};
+use super::{Aspect, Figure, Hedge, Quantity, Scale, StatedTotal, Step, Unit};
 use crate::language::Language;
 
 /// A figure written in a language, by way of [`Figure::written`].
@@ -30,14 +30,14 @@ pub struct Written {
     to: Option<Decimal>,
     hedge: Hedge,
     step: Step,
-    unit: Unit,
+    scale: Scale,
     language: Language,
 }
 
 impl<T: Quantity> Figure<T> {
     /// Writes the figure with its hedge and its unit.
     ///
-    /// Reading the text [in the figure's unit](super::Reading::parse_in) gives
+    /// Reading the text [on the figure's scale](super::Reading::parse_in) gives
     /// the figure back.
     ///
     /// ```
@@ -60,7 +60,7 @@ impl<T: Quantity> Figure<T> {
             to: self.value_to().map(|to| to.to_decimal().normalize()),
             hedge: self.hedge(),
             step: self.step(),
-            unit: self.unit(),
+            scale: self.scale(),
             language,
         }
     }
@@ -125,7 +125,7 @@ impl StatedTotal {
             to,
             hedge,
             step,
-            unit: estimate.unit(),
+            scale: self.scale()?,
             language,
         })
     }
@@ -135,10 +135,9 @@ impl Written {
     /// How many decimals a number is written with, in its magnitude.
     fn decimals(&self, number: Decimal, magnitude: Magnitude) -> u32 {
         let exponent = magnitude.exponent();
-        let finest = match (self.unit, magnitude) {
-            (Unit::Count, Magnitude::One) => 0,
-            (Unit::Dirham, Magnitude::One) => 2,
-            _ => 9,
+        let finest = match magnitude {
+            Magnitude::One => i8::try_from(self.scale.decimals()).unwrap_or(i8::MAX),
+            Magnitude::Million | Magnitude::Milliard => 9,
         };
         let wanted = exponent
             .saturating_sub(self.step.exponent())
@@ -179,10 +178,13 @@ impl Written {
 
     /// Whether one mark of thousands is read as one in this place.
     fn marks_thousands(&self, magnitude: Magnitude) -> bool {
-        matches!(self.unit, Unit::Count | Unit::Dirham)
+        matches!(self.scale.unit(), Unit::Count | Unit::Dirham)
             && match self.language {
                 Language::Arabic | Language::French => magnitude != Magnitude::Milliard,
-                Language::English => magnitude == Magnitude::One,
+                // Of a mean a comma is doubtful.
+                Language::English => {
+                    magnitude == Magnitude::One && self.scale.aspect() != Aspect::Mean
+                }
             }
     }
 
@@ -214,7 +216,12 @@ impl fmt::Display for Written {
             })?;
             read = read.min(self.number(f, to, magnitude)?);
         }
-        magnitude.write(f, language, self.to.unwrap_or(self.value), self.unit)?;
+        magnitude.write(
+            f,
+            language,
+            self.to.unwrap_or(self.value),
+            self.scale.unit(),
+        )?;
         if read == self.step.exponent() {
             Ok(())
         } else {

@@ -18,7 +18,7 @@ pub(super) enum Magnitude {
 impl Magnitude {
     /// The magnitude in which a value of this precision is printed.
     pub(super) fn of(value: Decimal, step: Step) -> Self {
-        let milliard = Decimal::from(1_000_000_000_u32);
+        let (value, milliard) = (value.abs(), Decimal::from(1_000_000_000_u32));
         if value >= milliard && step.exponent() >= 7 {
             Self::Milliard
         } else if step.exponent() >= 5 && value >= Decimal::from(1_000_000_u32) {

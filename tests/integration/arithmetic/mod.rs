@@ -7,7 +7,9 @@ mod totals;
 
 use std::ops::Bound;
 
-use artisanat::figure::{Figure, Hedge, Interval, Measure, Quantity as _, Step, Unit};
+use artisanat::figure::{
+    Aspect, Figure, Hedge, Interval, Measure, Quantity as _, Scale, Step, Unit,
+};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -76,11 +78,20 @@ fn step(exponent: i8) -> Step {
     Step::power_of_ten(exponent).unwrap()
 }
 
-/// Figures of every hedge and of a unit, from tiny ones to the greatest.
-fn figure(unit: Unit) -> impl Strategy<Value = Figure<Measure>> {
-    let fall = unit.can_be_negative();
-    let exponents = match unit {
-        Unit::Count => 0..4_i8,
+/// Every unit as a level, a mean and a change.
+pub(crate) fn scale() -> impl Strategy<Value = Scale> {
+    let aspects = vec![Aspect::Level, Aspect::Mean, Aspect::Change];
+    let aspect = proptest::sample::select(aspects);
+    (proptest::sample::select(Unit::ALL), aspect)
+        .prop_map(|(unit, aspect)| Scale::new(unit, aspect))
+}
+
+/// Figures of every hedge and on a scale, from tiny ones to the greatest.
+fn figure(scale: impl Into<Scale>) -> impl Strategy<Value = Figure<Measure>> {
+    let scale = scale.into();
+    let fall = scale.can_be_negative();
+    let exponents = match scale.unit() {
+        Unit::Count if scale.is_whole() => 0..4_i8,
         Unit::Dirham => -2..4_i8,
         _ => -3..4_i8,
     };
@@ -92,7 +103,7 @@ fn figure(unit: Unit) -> impl Strategy<Value = Figure<Measure>> {
             let unit_of_step = step(exponent).to_decimal();
             let digits = if negative && fall { -digits } else { digits };
             let measure =
-                |digits: i64| Measure::new(Decimal::from(digits) * unit_of_step, unit).unwrap();
+                |digits: i64| Measure::new(Decimal::from(digits) * unit_of_step, scale).unwrap();
             match hedge {
                 Hedge::Between => {
                     Figure::between(measure(digits), measure(digits + more), step(exponent)).ok()
@@ -104,18 +115,17 @@ fn figure(unit: Unit) -> impl Strategy<Value = Figure<Measure>> {
 }
 
 fn any_figure() -> impl Strategy<Value = Figure<Measure>> {
-    proptest::sample::select(Unit::ALL).prop_flat_map(figure)
+    scale().prop_flat_map(figure)
 }
 
 fn figures(number: usize) -> impl Strategy<Value = Vec<Figure<Measure>>> {
-    proptest::sample::select(Unit::ALL)
-        .prop_flat_map(move |unit| proptest::collection::vec(figure(unit), number))
+    scale().prop_flat_map(move |scale| proptest::collection::vec(figure(scale), number))
 }
 
-/// A true value of a figure: a count is whole.
+/// A true value of a figure: what is counted is whole.
 fn value_of(figure: &Figure<Measure>, way: i64) -> BigRational {
     let value = value_in(figure.estimate().interval(), way);
-    let whole = if figure.unit() == Unit::Count {
+    let whole = if figure.scale().is_whole() {
         value.floor()
     } else {
         value
@@ -226,6 +236,19 @@ proptest! {
         let open = matches!(one.hedge(), Hedge::MoreThan | Hedge::LessThan);
         prop_assert_eq!(one.admits(one.value().to_decimal()), !open);
         prop_assert!(one.interval().holds(one.estimate().interval()));
-        prop_assert!(one.computed().interval().holds(one.estimate().interval()));
+    }
+
+    /// What was computed admits all that the same number admits that was counted.
+    #[test]
+    fn a_mean_admits_more_than_a_level(level in proptest::sample::select(Unit::ALL).prop_flat_map(figure)) {
+        let mean = Scale::new(level.unit(), Aspect::Mean);
+        let value = |value: Measure| Measure::new(value.number(), mean).unwrap();
+        let mean = match level.value_to() {
+            None => Figure::new(value(level.value()), level.hedge(), level.step()).unwrap(),
+            Some(to) => Figure::between(value(level.value()), value(to), level.step()).unwrap(),
+        };
+        prop_assert!(mean.interval().holds(level.interval()));
+        prop_assert!(mean.estimate().interval().holds(level.estimate().interval()));
+        prop_assert_eq!(mean.is_exact(), false);
     }
 }

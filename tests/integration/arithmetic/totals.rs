@@ -1,11 +1,13 @@
 //! Laws of totals with parts that are unreadable or not stated.
 
-use artisanat::figure::{Figure, Interval, Measure, Stated, StatedTotal, Undefined, Unit};
+use artisanat::figure::{
+    Aspect, Figure, Interval, Measure, Scale, Stated, StatedTotal, Undefined, Unit,
+};
 use artisanat::summary::{Merge, Summary, summarize};
 use num_rational::BigRational;
 use proptest::prelude::*;
 
-use super::{any_figure, exact, figure, holds, value_of, way};
+use super::{any_figure, exact, figure, figures, holds, scale, value_of, way};
 
 /// A summary that keeps what it was given to add up.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
@@ -33,12 +35,12 @@ fn stated(
     ]
 }
 
-/// Parts of one unit, or of several.
+/// Parts on one scale, or on several.
 fn parts() -> impl Strategy<Value = Vec<Stated<Measure>>> {
-    let one_unit = proptest::sample::select(Unit::ALL)
-        .prop_flat_map(|unit| proptest::collection::vec(stated(figure(unit)), 0..12));
+    let one_scale =
+        scale().prop_flat_map(|scale| proptest::collection::vec(stated(figure(scale)), 0..12));
     prop_oneof![
-        one_unit,
+        one_scale,
         proptest::collection::vec(stated(any_figure()), 0..6)
     ]
 }
@@ -82,8 +84,8 @@ proptest! {
             }
         }
         prop_assert!(holds(total.interval(), &sum));
-        let units: std::collections::BTreeSet<_> = parts.iter().filter_map(Stated::figure).map(Figure::unit).collect();
-        let expected = match units.len() {
+        let scales: std::collections::BTreeSet<_> = parts.iter().filter_map(Stated::figure).map(Figure::scale).collect();
+        let expected = match scales.len() {
             0 => Err(Undefined::NothingRead),
             1 => Ok(printed),
             _ => Err(Undefined::UnitsDiffer),
@@ -93,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn totals_are_the_sums_of_their_estimates(parts in proptest::collection::vec(figure(Unit::Dirham), 1..8)) {
+    fn totals_are_the_sums_of_their_estimates(parts in (1..8_usize).prop_flat_map(figures)) {
         let total = StatedTotal::of(&parts.iter().copied().map(Stated::from).collect::<Vec<_>>());
         let (first, rest) = parts.split_first().unwrap();
         let sum = rest.iter().try_fold(first.estimate(), |sum, part| sum.plus(&part.estimate()));
@@ -113,6 +115,17 @@ fn different_units_have_no_total_whatever_is_added() {
     assert_eq!(mixed.estimate(), Err(Undefined::UnitsDiffer));
     assert_eq!(mixed.interval(), Interval::UNBOUNDED);
     assert_eq!(mixed.parts(), 3);
+    // Nor have a level and a change, or a mean, in one unit.
+    for aspect in [Aspect::Mean, Aspect::Change] {
+        let five = Measure::parse("5", Scale::new(Unit::Count, aspect)).unwrap();
+        let other = Stated::from(Figure::plain(five));
+        assert_eq!(total(&[&count, &other]), total(&[&other, &count]));
+        assert_eq!(
+            total(&[&count, &other]).estimate(),
+            Err(Undefined::UnitsDiffer)
+        );
+        assert!(total(&[&other, &other]).estimate().is_ok());
+    }
 }
 
 #[test]
@@ -123,6 +136,10 @@ fn what_is_left_out_is_from_zero_up() {
     assert_eq!(total.interval(), Interval::at_least(0.into()));
     let known = StatedTotal::of([&Stated::from(at_most), &Stated::from(Figure::plain(3_u32))]);
     assert_eq!(known.interval(), Interval::between(3.into(), 103.into()));
+    // A change that is left out can be a fall.
+    let fall = Measure::parse("-3", Scale::new(Unit::Count, Aspect::Change)).unwrap();
+    let changes = StatedTotal::of([&Stated::from(Figure::plain(fall)), &Stated::NotStated]);
+    assert_eq!(changes.interval(), Interval::UNBOUNDED);
     let silent = StatedTotal::of::<u32>([&Stated::NotStated]);
     assert_eq!(silent.interval(), Interval::at_least(0.into()));
     assert_eq!(

@@ -51,9 +51,14 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
             )
         }
         7 if thing.year == 1 => {
-            let growth = value / world.exports(before) - Decimal::ONE;
-            let growth = rounded(growth * Decimal::ONE_HUNDRED, 1).replace(',', ".");
-            let figure = json!({ "value": growth });
+            let figure = if choices.of(2) == 0 {
+                let growth = value / world.exports(before) - Decimal::ONE;
+                json!({ "value": rounded(growth * Decimal::ONE_HUNDRED, 1).replace(',', ".") })
+            } else {
+                // "-12,5 MDH": a fall in what fell.
+                let change = (value - world.exports(before)) / Decimal::from(1_000_000);
+                json!({ "printed": format!("{} MDH", rounded(change, 1)) })
+            };
             with(
                 claim,
                 json!({ "sense": "growth", "against": base, "figure": figure }),
@@ -195,8 +200,13 @@ fn falsehood(world: &World, bytes: [u8; 24]) -> Vec<Value> {
         }
         2 => {
             let before = Thing { year: 0, ..thing };
-            let growth = (value / world.exports(before) - Decimal::ONE) * Decimal::ONE_HUNDRED;
-            let figure = json!({ "value": (growth + Decimal::from(2)).round().to_string() });
+            let figure = if choices.of(2) == 0 {
+                let growth = (value / world.exports(before) - Decimal::ONE) * Decimal::ONE_HUNDRED;
+                json!({ "value": (growth + Decimal::from(2)).round().to_string() })
+            } else {
+                let change = (value * ninth - world.exports(before)) / Decimal::from(1_000_000);
+                json!({ "printed": format!("{} MDH", rounded(change, 3).replace(',', ".") + "0") })
+            };
             let growth = json!({ "sense": "growth", "against": "2023", "figure": figure });
             vec![
                 level(thing, json!({})),
