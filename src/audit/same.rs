@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::change::comparable;
+use super::change::{comparable, is_difference};
 use super::index::{Entry, Index};
 use super::share::{has_several, total};
 use super::subject::Time;
@@ -145,7 +145,13 @@ fn thing<'i, 's>(index: &Index<'s>, entry: &'i Entry<'s>) -> Thing<'i, 's> {
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Thing<'_, '_>, Variants<'_, '_>> = BTreeMap::new();
     for entry in &index.entries {
-        let Some(value) = &entry.value else { continue };
+        let Some(value) = entry
+            .value
+            .as_ref()
+            .filter(|_| !is_difference(index, entry))
+        else {
+            continue;
+        };
         let key = thing(index, entry);
         let variant = (value.unit(), entry.claim.population());
         let group = groups.entry(key).or_default();

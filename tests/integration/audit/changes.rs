@@ -167,3 +167,40 @@ fn what_doubles_grows_by_a_hundred_percent() {
         ]
     );
 }
+
+#[test]
+fn a_number_without_a_unit_may_be_a_difference() {
+    let cooperatives = |printed: &str, others: Value| claim("cooperatives", printed, &others);
+    let with = |printed: &str| {
+        of(&[
+            cooperatives("4.000", json!({ "window": "2023" })),
+            cooperatives("4.200", json!({})),
+            cooperatives("5 %", json!({ "sense": "growth", "against": "2023" })),
+            cooperatives(printed, json!({ "sense": "growth", "against": "2023" })),
+        ])
+    };
+    let percent = "agrees growth 0.0 0.1 0.2".to_owned();
+    assert_eq!(
+        with("200"),
+        [
+            percent.clone(),
+            "cannot_tell growth 0.0 0.1 0.3 units_differ".to_owned(),
+        ]
+    );
+    assert_eq!(
+        with("300"),
+        [
+            percent.clone(),
+            "disagrees growth 0.0 0.1 0.3 294.5".to_owned(),
+            "disagrees same_indicator 0.2 0.3 294".to_owned(),
+        ]
+    );
+    assert_eq!(
+        with("200 %"),
+        [
+            percent,
+            "disagrees growth 0.0 0.1 0.3 194.5".to_owned(),
+            "disagrees same_indicator 0.2 0.3 194".to_owned(),
+        ]
+    );
+}
