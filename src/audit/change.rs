@@ -6,9 +6,10 @@ use super::binary::Binary;
 use super::index::{Entry, Found, Index};
 use super::rate::{days, is_stock, months};
 use super::subject::Time;
-use super::{Check, Finding, Operation, Why};
+use super::value::Value;
+use super::{Check, Finding, Operation, Verdict, Why};
 use crate::calendar::Day;
-use crate::figure::{Estimate, Undefined, Unit};
+use crate::figure::{Estimate, Reading, Undefined, Unit};
 use crate::period::Period;
 use crate::statement::{Against, Sense, SenseKind};
 
@@ -17,31 +18,81 @@ use crate::statement::{Against, Sense, SenseKind};
 ///
 /// What flows is compared over equal lengths of time: the growth of October
 /// against a year is that against its October.
+///
+/// A growth whose text names no unit is in percent; where it is not, but makes
+/// the difference of the two figures, nobody can tell which is meant.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for entry in &index.entries {
         let Some(stated) = entry.value else { continue };
-        let (Sense::Growth(against) | Sense::Multiple(against)) = entry.claim.sense() else {
+        let Some(binary) = binary(index, entry, stated.unit()) else {
             continue;
         };
-        let (subject, population) = (&entry.subject, entry.claim.population());
-        let base = base(index, entry, against);
-        let (check, operation, reckon) = operation(entry, stated.unit());
-        let why = if base.is_none() {
-            Why::NotComparable
+        let finding = binary.hold(index, entry, stated);
+        let is_wrong = matches!(finding.verdict(), Verdict::Disagrees { .. });
+        findings.push(if is_wrong && is_difference(index, entry) {
+            finding.with_verdict(Verdict::CannotTell {
+                why: Why::UnitsDiffer,
+            })
         } else {
-            Why::BaseUnknown
-        };
-        let binary = Binary {
-            check,
-            operation,
-            first: index.find(entry, subject, SenseKind::Level, population),
-            second: base.unwrap_or_else(Found::nothing),
-            first_unknown: Why::BaseUnknown,
-            second_unknown: why,
-            reckon,
-        };
-        findings.push(binary.hold(index, entry, stated));
+            finding
+        });
     }
+}
+
+/// What a change in a unit follows from; `None` for any other claim.
+fn binary<'s>(index: &Index<'s>, entry: &Entry<'s>, unit: Unit) -> Option<Binary<'s>> {
+    let (Sense::Growth(against) | Sense::Multiple(against)) = entry.claim.sense() else {
+        return None;
+    };
+    let (subject, population) = (&entry.subject, entry.claim.population());
+    let base = base(index, entry, against);
+    let (check, operation, reckon) = operation(entry, unit);
+    let why = if base.is_none() {
+        Why::NotComparable
+    } else {
+        Why::BaseUnknown
+    };
+    Some(Binary {
+        check,
+        operation,
+        first: index.find(entry, subject, SenseKind::Level, population),
+        second: base.unwrap_or_else(Found::nothing),
+        first_unknown: Why::BaseUnknown,
+        second_unknown: why,
+        reckon,
+    })
+}
+
+/// Whether a growth that names no unit fits the two figures as a difference,
+/// and not in percent: "200 more".
+pub(super) fn is_difference<'s>(index: &Index<'s>, entry: &Entry<'s>) -> bool {
+    let (Some(stated), Sense::Growth(_)) = (entry.value, entry.claim.sense()) else {
+        return false;
+    };
+    let unit = entry.claim.indicator().unit();
+    let unit = unit.filter(|unit| matches!(unit, Unit::Count | Unit::Dirham));
+    let (Unit::Percent, Some(unit), false) = (stated.unit(), unit, names_unit(entry)) else {
+        return false;
+    };
+    let fits = |stated: Value| {
+        let binary = binary(index, entry, stated.unit());
+        let finding = binary.and_then(|binary| binary.try_hold(index, entry, stated).ok());
+        finding.is_some_and(|finding| finding.verdict() == Verdict::Agrees)
+    };
+    let of_unit = |estimate: Estimate| Estimate::new(estimate.nominal(), estimate.interval(), unit);
+    let difference = Value {
+        narrow: of_unit(stated.narrow),
+        generous: of_unit(stated.generous),
+    };
+    fits(difference) && !fits(stated)
+}
+
+/// Whether the text of a figure, if there is one, names its unit.
+fn names_unit(entry: &Entry<'_>) -> bool {
+    let printed = entry.claim.figure().printed();
+    let aspect = entry.kind().aspect();
+    let reading = printed.and_then(|printed| Reading::parse_as(printed, aspect).ok());
+    reading.is_none_or(|reading| reading.is_unit_printed())
 }
 
 /// What it is reckoned from; `None` where the two cannot be compared.

@@ -254,7 +254,7 @@ fn longer_claimed<'s>(
 }
 
 /// Each of the values that share one figure, alone.
-fn singles<'s>(entry: &Entry<'s>) -> Vec<Subject<'s>> {
+pub(super) fn singles<'s>(entry: &Entry<'s>) -> Vec<Subject<'s>> {
     let subject = &entry.subject;
     let joint = entry.claim.breakdown().iter();
     let joint = joint.filter(|facet| matches!(facet, Facet::Jointly(_)));

@@ -6,13 +6,15 @@ use alloc::vec::Vec;
 
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
+use super::inside::singles;
+use super::overlap::are_disjoint;
 use super::subject::{Subject, Time};
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::calendar::{Day, Month};
 use crate::craft::ProductFamily;
 use crate::destination::Destination;
-use crate::figure::{Estimate, Unit};
+use crate::figure::{Estimate, Hedge, Unit};
 use crate::period::Period;
 use crate::statement::{Dimension, Facet, Indicator, Population, SenseKind};
 use crate::territory::{Region, Territory};
@@ -33,11 +35,14 @@ type Division<'s> = (usize, Dimension, Option<&'s Population>, Unit);
 /// nobody knows whether they are all, so that nothing is found where they are
 /// below it.
 ///
+/// Values that share one figure come to it together, where each has one of its
+/// own as well.
+///
 /// The register holds cooperatives and enterprises, so that its women and men
 /// may well be fewer than its entries.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut divisions: BTreeMap<Division<'_>, Vec<Pool>> = BTreeMap::new();
-    for ((_, _, population, unit), pool) in index.pools(SenseKind::Level) {
+    for ((number, _, population, unit), pool) in index.pools(SenseKind::Level) {
         let Some(entry) = index.get(pool.narrowest.entry) else {
             continue;
         };
@@ -50,6 +55,12 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 divisions.entry(division).or_default().push(*pool);
             }
         }
+        if let Some((dimension, parts)) = divided(entry, *unit) {
+            let parts = parts.iter();
+            let parts = parts.filter_map(|part| index.pool(part, *population, *unit));
+            let division = (*number, dimension, *population, *unit);
+            divisions.entry(division).or_default().extend(parts);
+        }
     }
     for ((number, dimension, population, unit), parts) in &divisions {
         let whole = index.of_number(*number, SenseKind::Level, *population, *unit);
@@ -57,6 +68,25 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             findings.extend(against(index, *dimension, whole, parts));
         }
     }
+}
+
+/// The values that share one figure, each alone, if they are all that it is
+/// for; of a range nobody knows whether it is one for each of them.
+fn divided<'s>(entry: &Entry<'s>, unit: Unit) -> Option<(Dimension, Vec<Subject<'s>>)> {
+    let mut joint = entry.claim.breakdown().iter();
+    let mut joint = joint.by_ref().filter(|facet| facet.values().len() > 1);
+    let (Some(facet), None) = (joint.next(), joint.next()) else {
+        return None;
+    };
+    let figure = entry.claim.figure().figure()?;
+    let is_range = figure.hedge() == Hedge::Between;
+    let dimension = facet.dimension();
+    let mut values = facet.values().iter();
+    let are_apart = values.all(|value| is_category(value) || dimension == Dimension::Territory);
+    let is_divided =
+        !is_range && are_apart && is_added_up(entry.claim.indicator(), dimension, unit);
+    let parts = is_divided.then(|| singles(entry))?;
+    are_disjoint(parts.iter()).then_some((dimension, parts))
 }
 
 /// What a subject is one part of, with the dimension along which it is.
@@ -90,7 +120,7 @@ fn wholes<'s>(part: &Subject<'s>) -> Vec<(Dimension, Subject<'s>)> {
 }
 
 /// The year of a period that is one month.
-fn year_of_month(period: Period) -> Option<Period> {
+pub(super) fn year_of_month(period: Period) -> Option<Period> {
     let first = period.starts_on();
     let (year, month) = (first.year(), first.month());
     let is_month =
@@ -144,6 +174,10 @@ pub(super) fn is_added_up(indicator: &Indicator, dimension: Dimension, unit: Uni
 
 /// How many values a dimension has below a whole, where that is known.
 fn number(dimension: Dimension, whole: &Subject<'_>) -> Option<usize> {
+    let shared = shared(dimension, whole);
+    if shared > 1 {
+        return Some(shared);
+    }
     match (dimension, whole.territory) {
         (Dimension::Gender | Dimension::Milieu, _) => Some(2),
         (Dimension::Time, _) => Some(12),
@@ -151,6 +185,14 @@ fn number(dimension: Dimension, whole: &Subject<'_>) -> Option<usize> {
         (Dimension::Territory, Territory::Region(region)) => Some(region.provinces().count()),
         _ => None,
     }
+}
+
+/// How many values of a dimension share the figure of a whole.
+fn shared(dimension: Dimension, whole: &Subject<'_>) -> usize {
+    let values = whole.facets.iter();
+    values
+        .filter(|value| value.dimension() == dimension)
+        .count()
 }
 
 fn against(
@@ -167,8 +209,8 @@ fn against(
     let entries = parts.iter().map(|pool| index.get(pool.narrowest.entry));
     let is_linked =
         |part: Option<&Entry<'_>>| part.is_some_and(|part| part.claim.part_of().is_some());
-    // These were added up by their links.
-    if entries.clone().all(is_linked) {
+    // These were added up by their links, and to all that there is.
+    if entries.clone().all(is_linked) && shared(dimension, &entry.subject) < 2 {
         return None;
     }
     let is_whole = number(dimension, &entry.subject).is_some_and(|all| parts.len() >= all);

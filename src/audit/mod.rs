@@ -6,15 +6,15 @@
 //!
 //! | check | holds | takes |
 //! |---|---|---|
-//! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense |
+//! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense; relative windows, or those of a stock that end on one day, that are nearly the same; a multiple beside a growth |
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
-//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; money over two windows that follow each other |
+//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure that they share; flows over windows that follow each other |
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
 //! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole | `sense: share`, `of` the whole, and both levels |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
 //! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows | `against` a window or a claim, and both levels |
 //! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
-//! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels |
+//! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels; two amounts that are both the first |
 //! | [`Records`](Check::Records) | a claim against what the records of the sector add up to | a level, and records of its indicator, territory and part |
 //! | [`Unreadable`](Check::Unreadable) | figures that could not be read | |
 //! | [`UnresolvedWindow`](Check::UnresolvedWindow) | "the last four years", before a day that nobody gave | |
@@ -55,6 +55,9 @@
 //!
 //! # What is not known
 //!
+//! - Whether a stock "in 2024" is that of the end of the year or its mean, and
+//!   what a day changes in "the last four years": such claims can agree, but
+//!   [never contradict each other](Why::WindowsDiffer).
 //! - Which countries a group has. No bulletin lists the members of its "Europe"
 //!   or "Arab countries", and the crate has no such table, so that a group is
 //!   never added to countries, nor held to be above one of them: linked as
@@ -110,6 +113,8 @@ mod hundred;
 mod index;
 mod inside;
 mod levels;
+mod multiple;
+mod near;
 mod overlap;
 mod parts;
 mod rank;
@@ -119,6 +124,7 @@ mod same;
 mod sentence;
 mod share;
 mod subject;
+mod tallies;
 mod unknown;
 mod value;
 mod words;
@@ -166,6 +172,8 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     let index = Index::of(sector, as_of);
     let mut findings = Vec::new();
     same::check(&index, &mut findings);
+    near::check(&index, &mut findings);
+    multiple::check(&index, &mut findings);
     parts::check(&index, &mut findings);
     hundred::check(&index, &mut findings);
     levels::check(&index, &mut findings);

@@ -1,10 +1,11 @@
 //! Parts against the whole that they are linked to.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::index::{Entry, Index, Member, Pool};
+use super::levels::is_added_up;
 use super::overlap::are_disjoint;
 use super::share::total;
 use super::subject::Subject;
@@ -12,7 +13,8 @@ use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::figure::{Comparison, Estimate, Interval, Undefined, Unit};
 use crate::share::Whole;
-use crate::statement::{Dimension, Indicator, Parts, Population, Sense, SenseKind, ShareOf};
+use crate::statement::{Dimension, Facet, Indicator, Parts, Population, Sense, SenseKind, ShareOf};
+use crate::territory::{Region, Territory};
 
 /// Parts of one whole along the same dimensions, in one sense.
 #[derive(Default)]
@@ -109,8 +111,11 @@ fn of_whole<'i, 's>(
             continue;
         };
         let is_all = whole.claim.parts() == Parts::All && Some(division.size()) == count(&shape.0);
-        // Women and men are all there is, whatever else divides the whole.
-        let is_complete = is_all && (!several || division.is_exhaustive(&shape.0));
+        // Women and men are all there is, whatever else divides the whole, and so
+        // are all provinces.
+        let is_exhaustive = division.is_exhaustive(&shape.0)
+            || (shape.0 == [Dimension::Territory] && division.is_everywhere(whole, shape.2));
+        let is_complete = is_all && (!several || is_exhaustive);
         let held = Held {
             index,
             whole,
@@ -142,6 +147,27 @@ impl<'i, 's> Division<'i, 's> {
     /// Whether there are both genders or both milieus.
     fn is_exhaustive(&self, dimensions: &[Dimension]) -> bool {
         matches!(dimensions, [Dimension::Gender | Dimension::Milieu]) && self.size() == 2
+    }
+
+    /// Whether there are all regions of the country or all provinces of a
+    /// region, alone or in one figure with others, and nothing is in two.
+    fn is_everywhere(&self, whole: &Entry<'_>, unit: Unit) -> bool {
+        let around = whole.subject.territory;
+        let all = match around {
+            Territory::Country => Region::all().count(),
+            Territory::Region(region) => region.provinces().count(),
+            _ => return false,
+        };
+        let own = self.entries.iter().flat_map(|part| {
+            let joint = part.subject.facets.iter().filter_map(|facet| match facet {
+                Facet::Territory(territory) => Some(*territory),
+                _ => None,
+            });
+            joint.chain([part.subject.territory])
+        });
+        let inside = own.filter(|territory| territory.parent() == Some(around));
+        let inside: BTreeSet<Territory> = inside.collect();
+        inside.len() == all && is_added_up(whole.claim.indicator(), Dimension::Territory, unit)
     }
 
     fn size(&self) -> usize {
@@ -351,7 +377,6 @@ fn can_be_added(whole: &Entry<'_>, part: &Entry<'_>) -> bool {
 }
 
 fn is_share_of(whole: &Entry<'_>, part: &Entry<'_>, of: Whole) -> bool {
-    use crate::territory::Territory;
     match of {
         Whole::Total => total(part) == whole.subject,
         Whole::NationalTotal => whole.subject.territory == Territory::Country,

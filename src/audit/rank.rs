@@ -45,6 +45,8 @@ struct Ranked {
 /// hold it up. The claim disagrees where no place that is left is the stated
 /// one, and agrees where all regions or provinces are claimed and the stated
 /// place is left; while any is missing, nobody can tell.
+///
+/// Of two amounts of money only one is the first; of two counts both can be.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let ranks = index.entries.iter();
     let asked: BTreeSet<Among> = ranks
@@ -56,6 +58,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     if asked.is_empty() {
         return;
     }
+    firsts(index, findings);
     let fields = fields(index, &asked);
     for entry in &index.entries {
         let (Some(stated), Sense::Rank(among)) = (entry.value, entry.claim.sense()) else {
@@ -93,6 +96,38 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             let why = Verdict::CannotTell { why };
             out_of_all(entry, *among, stated).unwrap_or_else(|| alone(entry, stated, why, None))
         }));
+    }
+}
+
+/// Holds those that are called the first in one field against each other.
+fn firsts(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut first: BTreeMap<Field<'_>, (&Entry<'_>, Value)> = BTreeMap::new();
+    for entry in &index.entries {
+        let (Some(stated), Sense::Rank(among)) = (entry.value, entry.claim.sense()) else {
+            continue;
+        };
+        let unit = entry.claim.indicator().unit();
+        let is_first = stated.generous.interval() == Interval::exactly(Decimal::ONE);
+        let population = entry.claim.population();
+        let field = unit
+            .filter(|unit| is_first && *unit == Unit::Dirham)
+            .and_then(|unit| field(&entry.subject, *among, population, unit));
+        let Some(field) = field else { continue };
+        let (holder, place) = *first.entry(field).or_insert((entry, stated));
+        if holder.number != entry.number {
+            let next = Value::of(Estimate::new(
+                Decimal::TWO,
+                Interval::at_least(Decimal::TWO),
+                Unit::Count,
+            ));
+            let judged = judge(next, stated);
+            let operands = vec![holder.operand(&place), entry.operand(&stated)];
+            let (expected, stated) = (Some(judged.expected), Some(judged.stated));
+            let arithmetic = Arithmetic::new(Operation::Same, operands, expected, stated);
+            let claims = vec![holder.at, entry.at];
+            let (check, verdict) = (Check::Rank, judged.verdict);
+            findings.push(Finding::new(check, verdict, claims, Some(arithmetic)));
+        }
     }
 }
 

@@ -7,8 +7,10 @@ use alloc::vec::Vec;
 use super::holdings::{Held, Holdings, Key, Tally, When};
 use super::index::{Entry, Index};
 use super::subject::Time;
+use super::tallies::{Sum, Sums, running, until};
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
+use crate::calendar::Day;
 use crate::facility::FacilityStage;
 use crate::figure::Estimate;
 use crate::label::Label;
@@ -29,22 +31,51 @@ pub(super) fn check(index: &Index<'_>, sector: &Sector, findings: &mut Vec<Findi
     if !has_records(sector) {
         return;
     }
-    let asked: BTreeSet<Key> = index.entries.iter().filter_map(key).collect();
+    let keys: Vec<Option<Key>> = index.entries.iter().map(key).collect();
+    let asked: BTreeSet<Key> = keys.iter().flatten().cloned().collect();
     let holdings = Holdings::of(sector, asked);
-    let mut sums = Sums::default();
     let windows = windows(index);
-    for entry in &index.entries {
-        let Some((value, key)) = entry.value.zip(key(entry)) else {
-            continue;
-        };
-        if let Some(held) = holdings.get(&key) {
-            let statement = entry.at.statement_index();
-            let has_one_window = windows
-                .get(&(statement, entry.claim.indicator()))
-                .is_some_and(|known| matches!(known, Windows::One(_)));
-            let own = sums.cited(entry, held, &key, has_one_window);
-            findings.extend(against(index, entry, value, held, key, own, &mut sums));
+    let mut groups: BTreeMap<&Key, Vec<&Entry<'_>>> = BTreeMap::new();
+    for (entry, key) in index.entries.iter().zip(&keys) {
+        if let Some(key) = key {
+            groups.entry(key).or_default().push(entry);
         }
+    }
+    for (key, entries) in groups {
+        if let Some(held) = holdings.get(key) {
+            of_one_thing(index, &windows, held, &entries, findings);
+        }
+    }
+}
+
+/// Holds claims of one thing against the records of it.
+fn of_one_thing(
+    index: &Index<'_>,
+    windows: &BTreeMap<(usize, &Indicator), Windows>,
+    held: &Held,
+    entries: &[&Entry<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    let times = entries.iter().map(|entry| entry.subject.time.across());
+    let first = entries.first();
+    let are_exports = first.is_some_and(|entry| *entry.claim.indicator() == Indicator::Exports);
+    let sums = Sums::of(&held.by_time, &times.collect(), are_exports);
+    let mut cited: BTreeMap<usize, Cited<'_>> = BTreeMap::new();
+    for entry in entries {
+        let Some(value) = entry.value else { continue };
+        let mut sum = sums.at(entry.subject.time.across());
+        for (window, tally) in &sums.relative {
+            sum.add(*tally, belongs(index, entry, *window, are_exports));
+        }
+        let statement = entry.at.statement_index();
+        let has_one_window = windows
+            .get(&(statement, entry.claim.indicator()))
+            .is_some_and(|known| matches!(known, Windows::One(_)));
+        let own = held.by_source.get(&statement).map(|records| {
+            let cited = cited.entry(statement).or_insert_with(|| Cited::of(records));
+            cited.of_window(entry.claim.window(), has_one_window)
+        });
+        findings.extend(against(entry, value, sum, own.unwrap_or_default()));
     }
 }
 
@@ -119,111 +150,65 @@ fn stage_of(label: &Label) -> Facet {
     Facet::Part(word.unwrap_or_else(|| label.clone()))
 }
 
-/// Sums over one key and time, each reckoned once.
-#[derive(Default)]
-struct Sums {
-    sums: BTreeMap<(Key, Time), Sum>,
-    cited: BTreeMap<(Key, usize, Option<Window>), Tally>,
-}
-
-/// Records that surely belong to a claim's time, and those that may as well.
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    sure: Tally,
+/// What one statement's records come to.
+struct Cited<'h> {
+    by_time: &'h BTreeMap<When, Tally>,
     all: Tally,
+    /// What those since a day come to until then.
+    since: Vec<(Day, Tally)>,
 }
 
-impl Sums {
-    /// The records that rest on the statement of a claim, and are of its
-    /// window.
-    fn cited(&mut self, entry: &Entry<'_>, held: &Held, key: &Key, has_one_window: bool) -> Tally {
-        let (statement, window) = (entry.at.statement_index(), entry.claim.window());
-        let Some(records) = held.by_source.get(&statement) else {
-            return Tally::default();
+impl<'h> Cited<'h> {
+    fn of(by_time: &'h BTreeMap<When, Tally>) -> Self {
+        let mut all = Tally::default();
+        let mut since = Vec::new();
+        for (when, tally) in by_time {
+            all.add(*tally);
+            if let When::Since(day) = when {
+                since.push((*day, *tally));
+            }
+        }
+        let since = running(since);
+        Self {
+            by_time,
+            all,
+            since,
+        }
+    }
+
+    /// The records that are of a claim's window.
+    ///
+    /// One without a window is of the only one that the statement gives.
+    fn of_window(&self, window: Option<Window>, has_one_window: bool) -> Tally {
+        let Some(window) = window else {
+            return self.all;
         };
-        let cited = self.cited.entry((key.clone(), statement, window));
-        *cited.or_insert_with(|| {
-            let mut tally = Tally::default();
-            for (when, one) in records {
-                if is_of_window(*when, window, has_one_window) {
-                    tally.add(*one);
-                }
-            }
-            tally
-        })
-    }
-
-    fn of(&mut self, index: &Index<'_>, entry: &Entry<'_>, held: &Held, key: Key) -> Sum {
-        let time = entry.subject.time.across();
-        let is_export = key.0 == Indicator::Exports;
-        let sum = self.sums.entry((key, time));
-        *sum.or_insert_with(|| {
-            let mut sum = Sum::default();
-            for (when, tally) in &held.by_time {
-                match belongs(index, entry, time, *when, is_export) {
-                    Some(true) => {
-                        sum.sure.add(*tally);
-                        sum.all.add(*tally);
-                    }
-                    None => sum.all.add(*tally),
-                    Some(false) => {}
-                }
-            }
-            sum
-        })
+        let mut tally = match window {
+            Window::AsOf(day) => until(&self.since, day),
+            _ => Tally::default(),
+        };
+        let undated = has_one_window.then_some(When::Unknown);
+        for when in undated.into_iter().chain([When::Over(window)]) {
+            tally.add(self.by_time.get(&when).copied().unwrap_or_default());
+        }
+        tally
     }
 }
 
-/// Whether a record belongs to a time; `None` where that cannot be told.
-fn belongs(
-    index: &Index<'_>,
-    entry: &Entry<'_>,
-    time: Time,
-    when: When,
-    is_export: bool,
-) -> Option<bool> {
-    match (time, when) {
-        (Time::Unstated { .. }, When::Unknown) => Some(true),
-        (_, When::Unknown)
-        | (Time::Unstated { .. } | Time::Before { .. }, _)
-        | (Time::Over(_), When::Since(_)) => None,
-        (Time::At(day), When::Since(since)) => (since <= day).then_some(true),
-        (time, When::Over(window)) => match (time, index.time(entry, window)) {
-            (time, own) if is_export => Some(time == own),
-            (Time::Over(period), Time::Over(own)) if period.covers(own) => Some(true),
-            (Time::Over(period), Time::Over(own)) if !period.overlaps(own) => Some(false),
-            (Time::At(day), Time::At(own)) => (own <= day).then_some(true),
-            (Time::At(day), Time::Over(own)) => (own.ends_on() <= day).then_some(true),
-            _ => None,
-        },
+/// Whether a record over a window that takes a day from outside belongs to a
+/// claim's time; `None` where that cannot be told.
+fn belongs(index: &Index<'_>, entry: &Entry<'_>, window: Window, is_export: bool) -> Option<bool> {
+    match (entry.subject.time, index.time(entry, window)) {
+        (Time::Unstated { .. } | Time::Before { .. }, _) => None,
+        (time, own) if is_export => Some(time == own),
+        (Time::Over(period), Time::Over(own)) if period.covers(own) => Some(true),
+        (Time::Over(period), Time::Over(own)) if !period.overlaps(own) => Some(false),
+        (Time::At(day), Time::Over(own)) => (own.ends_on() <= day).then_some(true),
+        _ => None,
     }
 }
 
-/// Whether a record that rests on a statement is of a claim's window.
-///
-/// One without a window is of the only one that the statement gives.
-fn is_of_window(when: When, window: Option<Window>, has_one_window: bool) -> bool {
-    match when {
-        When::Unknown => window.is_none() || has_one_window,
-        When::Over(own) => window.is_none_or(|window| window == own),
-        When::Since(since) => match window {
-            Some(Window::AsOf(day)) => since <= day,
-            Some(_) => false,
-            None => true,
-        },
-    }
-}
-
-fn against(
-    index: &Index<'_>,
-    entry: &Entry<'_>,
-    stated: Value,
-    held: &Held,
-    key: Key,
-    own: Tally,
-    sums: &mut Sums,
-) -> Option<Finding> {
-    let sum = sums.of(index, entry, held, key);
+fn against(entry: &Entry<'_>, stated: Value, sum: Sum, own: Tally) -> Option<Finding> {
     let sure = [sum.sure, own];
     let estimates = |tallies: &[Tally]| -> Vec<(Tally, Estimate)> {
         let tallies = tallies.iter();

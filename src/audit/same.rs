@@ -4,13 +4,14 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::change::comparable;
+use super::change::{comparable, is_difference};
 use super::index::{Entry, Index};
-use super::share::has_several;
+use super::share::{has_several, total};
 use super::subject::Time;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
 use crate::figure::Unit;
+use crate::id::ClaimKey;
 use crate::share::Whole;
 use crate::statement::{
     Against, Among, Dimension, Facet, Indicator, Per, Population, Sense, SenseKind, ShareOf,
@@ -20,7 +21,7 @@ use crate::territory::Territory;
 /// In which sense a figure is meant, with the claims that it names replaced by
 /// what they are about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Meant {
+pub(super) enum Meant {
     Level,
     /// Of a total it matters which facet is the last.
     Share(Whole, Option<Dimension>),
@@ -38,7 +39,7 @@ enum Meant {
 }
 
 impl Meant {
-    fn of<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Self {
+    pub(super) fn of<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Self {
         let subject = |key| {
             let named = index.keyed(entry, key).and_then(|named| index.get(named));
             named.map_or(entry.number, |named| named.number)
@@ -59,7 +60,10 @@ impl Meant {
                     Self::Share(*whole, last)
                 }
             }
-            Sense::Share(ShareOf::Claim(key)) => Self::ShareOfSubject(subject(key)),
+            Sense::Share(ShareOf::Claim(key)) => match total_of(index, entry, key) {
+                Some(last) => Self::Share(Whole::Total, Some(last)),
+                None => Self::ShareOfSubject(subject(key)),
+            },
             Sense::Share(ShareOf::NotStated) => Self::ShareOfUnknown,
             Sense::Growth(against) => match since(index, entry, against) {
                 Some(time) => Self::Growth(time),
@@ -74,6 +78,15 @@ impl Meant {
             Sense::Target => Self::Target,
         }
     }
+}
+
+/// The dimension of a claim's last facet, if what the claim is about that it
+/// names as its whole is the total without that.
+fn total_of<'s>(index: &Index<'s>, entry: &Entry<'s>, key: &ClaimKey) -> Option<Dimension> {
+    let named = index.get(index.keyed(entry, key)?)?;
+    let is_total = named.kind() != SenseKind::Target && named.subject == total(entry);
+    let last = entry.claim.breakdown().last().filter(|_| is_total)?;
+    Some(last.dimension())
 }
 
 /// Since when a change is reckoned, if that is all that sets its base apart: a
@@ -95,9 +108,9 @@ fn since<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &'s Against) -> Opti
 
 /// A claim that was read, and what sets it apart from others of its subject.
 #[derive(Clone, Copy)]
-struct Member<'i, 's> {
-    entry: &'i Entry<'s>,
-    value: &'i Value,
+pub(super) struct Member<'i, 's> {
+    pub(super) entry: &'i Entry<'s>,
+    pub(super) value: &'i Value,
 }
 
 type Members<'i, 's> = Vec<Member<'i, 's>>;
@@ -132,7 +145,13 @@ fn thing<'i, 's>(index: &Index<'s>, entry: &'i Entry<'s>) -> Thing<'i, 's> {
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Thing<'_, '_>, Variants<'_, '_>> = BTreeMap::new();
     for entry in &index.entries {
-        let Some(value) = &entry.value else { continue };
+        let Some(value) = entry
+            .value
+            .as_ref()
+            .filter(|_| !is_difference(index, entry))
+        else {
+            continue;
+        };
         let key = thing(index, entry);
         let variant = (value.unit(), entry.claim.population());
         let group = groups.entry(key).or_default();
@@ -252,7 +271,9 @@ fn in_order<'i, 's>(
 }
 
 /// The claims with the lowest upper and the highest lower bound, in order.
-fn furthest<'i, 's>(members: &[Member<'i, 's>]) -> Option<(Member<'i, 's>, Member<'i, 's>)> {
+pub(super) fn furthest<'i, 's>(
+    members: &[Member<'i, 's>],
+) -> Option<(Member<'i, 's>, Member<'i, 's>)> {
     let mut members = members.iter().copied();
     let first = members.next()?;
     let (mut highest, mut lowest) = (first, None);
@@ -276,7 +297,7 @@ fn furthest<'i, 's>(members: &[Member<'i, 's>]) -> Option<(Member<'i, 's>, Membe
 }
 
 /// Whether one value fits all.
-fn fit(members: &[Member<'_, '_>]) -> bool {
+pub(super) fn fit(members: &[Member<'_, '_>]) -> bool {
     furthest(members)
         .is_none_or(|(one, other)| judge(*one.value, *other.value).verdict == Verdict::Agrees)
 }
@@ -300,7 +321,7 @@ fn clusters<'i, 's>(members: &[Member<'i, 's>]) -> Vec<Members<'i, 's>> {
 }
 
 /// The finding that claims agree.
-fn together(members: &[Member<'_, '_>]) -> Finding {
+pub(super) fn together(members: &[Member<'_, '_>]) -> Finding {
     let mut members = members.to_vec();
     members.sort_by_key(|member| member.entry.at);
     let claims: Vec<ClaimRef> = members.iter().map(|member| member.entry.at).collect();
@@ -340,7 +361,12 @@ fn together(members: &[Member<'_, '_>]) -> Finding {
 }
 
 /// A finding about two claims.
-fn pair(check: Check, verdict: Verdict, one: Member<'_, '_>, other: Member<'_, '_>) -> Finding {
+pub(super) fn pair(
+    check: Check,
+    verdict: Verdict,
+    one: Member<'_, '_>,
+    other: Member<'_, '_>,
+) -> Finding {
     let operands = vec![
         one.entry.operand(one.value),
         other.entry.operand(other.value),

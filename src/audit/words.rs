@@ -41,6 +41,8 @@ vocabulary! {
         Unreadable = "unreadable", { ar: "أحد الأرقام غير مقروء", fr: "un chiffre est illisible", en: "a figure is unreadable" },
         /// The days of a window are not known.
         WindowNotResolved = "window_not_resolved", { ar: "لا تعرف الأيام التي تخصها الأرقام", fr: "on ne sait pas de quels jours il s'agit", en: "it is not known of which days they are" },
+        /// The windows are nearly the same, but not quite.
+        WindowsDiffer = "windows_differ", { ar: "الفترتان متقاربتان وليستا نفس الفترة", fr: "les périodes sont proches sans être les mêmes", en: "the windows are close but not the same" },
         /// Two populations are counted.
         PopulationShifts = "population_shifts", { ar: "الفئة المحصاة ليست نفسها", fr: "la population comptée n'est pas la même", en: "the populations counted differ" },
         /// The source does not say of what it is a share.

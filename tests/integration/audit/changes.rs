@@ -129,3 +129,78 @@ fn a_yearly_rate_takes_the_years_of_the_window() {
         );
     }
 }
+
+#[test]
+fn what_doubles_grows_by_a_hundred_percent() {
+    let multiple =
+        |printed: &str| exports(printed, &json!({ "sense": "multiple", "against": "2023" }));
+    let with = |times: &str, percent: &str| of(&[multiple(times), growth(percent)]);
+    let unknown = [
+        "cannot_tell multiple 0.0 base_unknown",
+        "cannot_tell growth 0.1 base_unknown",
+    ];
+    let found = |times: &str, percent: &str| {
+        let found = with(times, percent).into_iter();
+        found
+            .filter(|line| !unknown.contains(&line.as_str()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        found("le double", "100 %"),
+        ["agrees same_indicator 0.0 0.1"]
+    );
+    assert_eq!(
+        found("le double", "30 %"),
+        ["disagrees same_indicator 0.0 0.1 0.2"]
+    );
+    assert_eq!(
+        found("le triple", "100 %"),
+        ["disagrees same_indicator 0.0 0.1 0.5"]
+    );
+    // Since another year it is another change.
+    let before = exports("30 %", &json!({ "sense": "growth", "against": "2022" }));
+    assert_eq!(
+        of(&[multiple("le double"), before]),
+        [
+            "cannot_tell multiple 0.0 base_unknown",
+            "cannot_tell growth 0.1 base_unknown",
+        ]
+    );
+}
+
+#[test]
+fn a_number_without_a_unit_may_be_a_difference() {
+    let cooperatives = |printed: &str, others: Value| claim("cooperatives", printed, &others);
+    let with = |printed: &str| {
+        of(&[
+            cooperatives("4.000", json!({ "window": "2023" })),
+            cooperatives("4.200", json!({})),
+            cooperatives("5 %", json!({ "sense": "growth", "against": "2023" })),
+            cooperatives(printed, json!({ "sense": "growth", "against": "2023" })),
+        ])
+    };
+    let percent = "agrees growth 0.0 0.1 0.2".to_owned();
+    assert_eq!(
+        with("200"),
+        [
+            percent.clone(),
+            "cannot_tell growth 0.0 0.1 0.3 units_differ".to_owned(),
+        ]
+    );
+    assert_eq!(
+        with("300"),
+        [
+            percent.clone(),
+            "disagrees growth 0.0 0.1 0.3 294.5".to_owned(),
+            "disagrees same_indicator 0.2 0.3 294".to_owned(),
+        ]
+    );
+    assert_eq!(
+        with("200 %"),
+        [
+            percent,
+            "disagrees growth 0.0 0.1 0.3 194.5".to_owned(),
+            "disagrees same_indicator 0.2 0.3 194".to_owned(),
+        ]
+    );
+}

@@ -4,7 +4,7 @@ use artisanat::audit::{Arithmetic, Audit, Finding, audit};
 use artisanat::sector::Sector;
 use serde_json::{Value, json};
 
-use super::{claim, facet, sector};
+use super::{claim, facet, sector, with_records};
 
 const FEW: usize = 300;
 
@@ -50,6 +50,26 @@ fn of_parts(number: usize) -> Vec<Value> {
     (0..number / 4).flat_map(of_month).collect()
 }
 
+/// Days, two by two, and the eight days that four of them fill.
+fn of_chains(number: usize) -> Vec<Value> {
+    let window = |place: usize| {
+        let (chain, link) = (place / 5, place % 5);
+        let (month, first) = (chain / 3, 1 + 8 * (chain % 3));
+        let days = if link == 4 {
+            (first, first + 7)
+        } else {
+            (first + 2 * link, first + 2 * link + 1)
+        };
+        let month = format!("{}-{:02}", 1950 + month / 12, 1 + month % 12);
+        format!("{month}-{:02}/{month}-{:02}", days.0, days.1)
+    };
+    let claims = (0..number).map(|place| {
+        let printed = format!("{} MDH", if place % 5 == 4 { 40 } else { 10 });
+        claim("exports", &printed, &json!({ "window": window(place) }))
+    });
+    claims.collect()
+}
+
 fn statements(claims: &[Value]) -> Sector {
     let statements: Vec<_> = claims.chunks(60).map(|claims| json!(claims)).collect();
     sector(&statements)
@@ -74,7 +94,7 @@ fn work(sector: &Sector) -> [u64; 4] {
 
 #[test]
 fn ten_times_the_claims_are_ten_times_the_work() {
-    for claims in [of_one_thing, of_parts] {
+    for claims in [of_one_thing, of_parts, of_chains] {
         let few = work(&statements(&claims(FEW)));
         let many = work(&statements(&claims(10 * FEW)));
         for (few, many) in few.into_iter().zip(many) {
@@ -86,5 +106,38 @@ fn ten_times_the_claims_are_ten_times_the_work() {
         assert!(findings <= 2 * claims, "{findings} findings");
         assert!(named <= 4 * claims, "{named} claims in findings");
         assert!(operands <= 4 * claims, "{operands} operands");
+    }
+}
+
+/// Claims and records that all are of another window.
+fn of_windows(number: usize) -> Sector {
+    let day = |place: usize| {
+        format!(
+            "{}-{:02}-{:02}",
+            1950 + place / 336,
+            1 + place / 28 % 12,
+            1 + place % 28
+        )
+    };
+    let window = |place: usize| format!("{}/{}", day(place), day(place + 27));
+    let claims =
+        (0..number).map(|place| claim("trainees", "40", &json!({ "window": window(place) })));
+    let trainings = (0..number).map(|place| {
+        json!({
+            "id": format!("t{place}"), "names": { "fr": "T" }, "kind": "foreign_language",
+            "languages": ["french"], "territory": "06.141", "enrolled": { "value": "1" },
+            "held_during": window(place),
+        })
+    });
+    let trainings: Value = trainings.collect();
+    with_records(&[claims.collect()], json!({ "trainings": trainings }))
+}
+
+#[test]
+fn records_are_added_up_once_for_all_windows() {
+    let [few, many] = [FEW, 10 * FEW].map(|number| work(&of_windows(number)));
+    for (few, many) in few.into_iter().zip(many) {
+        assert!(few > 0);
+        assert!(many <= 11 * few, "{few} grows to {many}");
     }
 }

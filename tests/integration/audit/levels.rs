@@ -247,3 +247,132 @@ fn windows_that_follow_each_other_fill_one() {
     ];
     assert_eq!(sums(&claims), [""; 0]);
 }
+
+#[test]
+fn a_chain_of_windows_fills_one() {
+    let over = |indicator: &'static str| {
+        move |printed: &str, window: &str| claim(indicator, printed, &json!({ "window": window }))
+    };
+    let plan = |indicator, figures: [&str; 4]| {
+        let windows = ["2021-01-01/2023-12-31", "2021", "2022", "2023"];
+        let claims = figures.iter().zip(windows);
+        let claims: Vec<_> = claims
+            .map(|(printed, window)| over(indicator)(printed, window))
+            .collect();
+        sums(&claims)
+    };
+    let all = "parts_of_whole 0.0 0.1 0.2 0.3";
+    let exports = |whole| plan("exports", [whole, "100 MDH", "150 MDH", "160 MDH"]);
+    assert_eq!(exports("410 MDH"), [format!("agrees {all}")]);
+    assert_eq!(exports("420 MDH"), [format!("disagrees {all} 8000000")]);
+    assert_eq!(exports("400 MDH"), [format!("disagrees {all} 8000000")]);
+    // A fair can last from December to January, and a visitor can come again.
+    let fairs = |whole| plan("exhibitions", [whole, "5", "7", "9"]);
+    assert_eq!(fairs("21"), [format!("agrees {all}")]);
+    assert_eq!(fairs("22"), [format!("disagrees {all} 1")]);
+    assert_eq!(fairs("20"), [format!("cannot_tell {all} not_comparable")]);
+    let visitors = |whole| plan("visitors", [whole, "5000", "7000", "9000"]);
+    assert_eq!(visitors("22000"), [format!("disagrees {all} 1000")]);
+    assert_eq!(visitors("20000"), [""; 0]);
+    // What lasts is not added up over time.
+    assert_eq!(plan("artisans", ["22", "5", "7", "9"]), [""; 0]);
+}
+
+#[test]
+fn a_chain_that_leads_nowhere_is_left_for_another_one() {
+    let over = |printed: &str, window: &str| exports(printed, &json!({ "window": window }));
+    let quarters = |first: &str| {
+        let claims = [
+            over("400 MDH", "2024"),
+            over("30 MDH", "2024-01"),
+            over(first, "2024-01/2024-03"),
+            over("100 MDH", "2024-04-01/2024-06-30"),
+            over("100 MDH", "2024-07-01/2024-09-30"),
+            over("100 MDH", "2024-10-01/2024-12-31"),
+        ];
+        sums(&claims)
+    };
+    let all = "parts_of_whole 0.0 0.2 0.3 0.4 0.5";
+    assert_eq!(quarters("100 MDH"), [format!("agrees {all}")]);
+    assert_eq!(quarters("105 MDH"), [format!("disagrees {all} 2500000")]);
+    // Two halves show what four quarters do, and are less rounded.
+    let claims = [
+        over("400 MDH", "2024"),
+        over("200 MDH", "2024-01/2024-06"),
+        over("190 MDH", "2024-07-01/2024-12-31"),
+        over("100 MDH", "2024-01/2024-03"),
+        over("100 MDH", "2024-04-01/2024-06-30"),
+    ];
+    assert_eq!(
+        sums(&claims),
+        [
+            "disagrees parts_of_whole 0.0 0.1 0.2 8500000",
+            "agrees parts_of_whole 0.1 0.3 0.4",
+        ]
+    );
+}
+
+#[test]
+fn windows_that_do_not_fill_one_are_not_above_it() {
+    let over = |printed: &str, window: &str| exports(printed, &json!({ "window": window }));
+    let with = |whole: &str| {
+        sums(&[
+            over(whole, "2024"),
+            over("150 MDH", "2024-01/2024-03"),
+            over("160 MDH", "2024-07-01/2024-09-30"),
+        ])
+    };
+    assert_eq!(with("400 MDH"), [""; 0]);
+    assert_eq!(
+        with("300 MDH"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 8500000"]
+    );
+}
+
+#[test]
+fn values_that_share_a_figure_come_to_it() {
+    let to = |indicator: &str, printed: &str, values: Value| {
+        let facet = match values {
+            Value::Array(_) => json!({ "dimension": "destination", "values": values }),
+            value => json!({ "dimension": "destination", "value": value }),
+        };
+        claim(indicator, printed, &json!({ "breakdown": [facet] }))
+    };
+    let with = |indicator: &str, joint: &str, single: [&str; 2]| {
+        let [one, other] = single;
+        let claims = [
+            to(indicator, joint, json!(["FR", "ES"])),
+            to(indicator, one, "FR".into()),
+            to(indicator, other, "ES".into()),
+        ];
+        let found = sums(&claims).into_iter();
+        let found = found.filter(|line| !line.contains("unassigned"));
+        found.collect::<Vec<_>>()
+    };
+    let all = "parts_of_whole 0.0 0.1 0.2";
+    let exports = |joint, single| with("exports", joint, single);
+    assert_eq!(
+        exports("100 MDH", ["60 MDH", "40 MDH"]),
+        [format!("agrees {all}")]
+    );
+    assert_eq!(
+        exports("100 MDH", ["70 MDH", "50 MDH"]),
+        [format!("disagrees {all} 18500000")]
+    );
+    assert_eq!(
+        exports("100 MDH", ["30 MDH", "20 MDH"]),
+        [format!("disagrees {all} 48500000")]
+    );
+    // A range may be that of each of them, and one country leaves the rest open.
+    assert_eq!(exports("entre 20 et 35 MDH", ["30 MDH", "20 MDH"]), [""; 0]);
+    assert_eq!(
+        sums(&[
+            to("exports", "100 MDH", json!(["FR", "ES", "IT"])),
+            to("exports", "30 MDH", "FR".into()),
+            to("exports", "20 MDH", "ES".into()),
+        ]),
+        ["cannot_tell parts_of_whole 0.0 unassigned"]
+    );
+    // Who takes part in France can take part in Spain.
+    assert_eq!(with("participants", "100", ["70", "50"]), [""; 0]);
+}

@@ -30,6 +30,21 @@ fn sector(statements: &[Value]) -> Sector {
     with_records(statements, json!({}))
 }
 
+/// A sector of statements with other fields than their claims.
+fn dated(statements: &[Value]) -> Sector {
+    let statements = statements.iter().enumerate().map(|(place, fields)| {
+        let mut statement = json!({
+            "id": format!("s{place}"), "kind": "press_article", "issuer": "ministry",
+            "publisher": "a newspaper", "language": "fr",
+        });
+        let draft = statement.as_object_mut().unwrap();
+        draft.extend(fields.as_object().unwrap().clone());
+        statement
+    });
+    let statements: Vec<_> = statements.collect();
+    serde_json::from_value(json!({ "format": 1, "statements": statements })).unwrap()
+}
+
 /// A sector of statements and records.
 fn with_records(statements: &[Value], mut records: Value) -> Sector {
     let statements = statements.iter().enumerate().map(|(place, claims)| {

@@ -313,3 +313,38 @@ fn what_flows_is_not_above_a_longer_window() {
     // A stock may shrink.
     assert_eq!(with("artisans", four, "2023"), [""; 0]);
 }
+
+#[test]
+fn all_provinces_are_all_there_is_beside_other_divisions() {
+    let part = |printed: &str, breakdown: Value| {
+        claim(
+            "investment",
+            printed,
+            &json!({ "territory": "10", "part_of": "all", "breakdown": [breakdown] }),
+        )
+    };
+    let with = |last: &str| {
+        let shared = json!({ "dimension": "territory", "values": ["10.071", "10.521"] });
+        let found = of(&[
+            claim(
+                "investment",
+                "60 MDH",
+                &json!({ "territory": "10", "key": "all", "parts": "all" }),
+            ),
+            part("25 MDH", facet("territory", "10.261")),
+            part("20 MDH", shared),
+            part(last, facet("territory", "10.473")),
+            part("24 MDH", facet("part", "ministère")),
+            part("18 MDH", facet("part", "région")),
+        ]);
+        let found = found.into_iter();
+        found
+            .filter(|line| line.contains("parts_of_whole 0.0 0.1"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(with("15 MDH"), ["agrees parts_of_whole 0.0 0.1 0.2 0.3"]);
+    assert_eq!(
+        with("5 MDH"),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 0.3 8000000"]
+    );
+}

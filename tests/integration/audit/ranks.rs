@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{exports, facet, of};
+use super::{claim, exports, facet, of};
 
 /// Exports of Casablanca-Settat, those of other regions, and its rank.
 fn with(rank: &str, others: &[(&str, &str)]) -> Vec<String> {
@@ -157,4 +157,32 @@ fn among_the_provinces_of_one_region() {
     };
     assert_eq!(with("1"), ["agrees rank 0.1 0.2"]);
     assert_eq!(with("2"), ["disagrees rank 0.0 0.1 0.2 1"]);
+}
+
+#[test]
+fn only_one_is_the_first() {
+    let first = |indicator: &str, territory: &str, place: &str| {
+        let rank = json!({ "sense": "rank", "among": "regions", "territory": territory });
+        claim(indicator, place, &rank)
+    };
+    let with = |indicator: &str, places: [&str; 2]| {
+        let [one, other] = places;
+        let found = of(&[
+            first(indicator, "06", one),
+            first(indicator, "07", other),
+            first(indicator, "06", one),
+        ]);
+        let found = found.into_iter();
+        found
+            .filter(|line| !line.starts_with("cannot_tell"))
+            .collect::<Vec<_>>()
+    };
+    let same = "agrees same_indicator 0.0 0.2";
+    assert_eq!(
+        with("exports", ["1", "1"]),
+        [same, "disagrees rank 0.0 0.1 1"]
+    );
+    assert_eq!(with("exports", ["1", "2"]), [same]);
+    // Two regions can have as many cooperatives.
+    assert_eq!(with("cooperatives", ["1", "1"]), [same]);
 }

@@ -1,5 +1,11 @@
 //! Claims against the records of the sector.
 
+use std::collections::BTreeMap;
+
+use artisanat::audit::{Check, audit};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, prop_assert_eq, proptest};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{claim, exports, lines, with_records};
@@ -263,4 +269,50 @@ fn artisans_are_counted_from_their_registration() {
     assert_eq!(with(Some("../2021-12-31")), unsure);
     // A claim without a window may be of any day, as of one before 2022.
     assert_eq!(with(None), unsure);
+}
+
+/// Days from the first of 2024, a few of them to a window.
+fn days() -> impl Strategy<Value = (u16, u16)> {
+    (0..40_u16, 0..12_u16).prop_map(|(first, length)| (first, first + length))
+}
+
+fn written((first, last): (u16, u16)) -> String {
+    let day = |number: u16| format!("2024-{:02}-{:02}", 1 + number / 28, 1 + number % 28);
+    format!("{}/{}", day(first), day(last))
+}
+
+proptest! {
+    /// A claim that is far above the records shows what they come to: those
+    /// inside its window, and where there are none those that have a day in it.
+    #[test]
+    fn records_inside_a_window_go_before_those_that_reach_into_it(
+        records in vec(days(), 0..20),
+        windows in vec(days(), 1..20),
+    ) {
+        let trainings = records.iter().enumerate().map(|(place, own)| json!({
+            "id": format!("t{place}"), "names": { "fr": "T" }, "kind": "foreign_language",
+            "languages": ["french"], "territory": "06.141", "enrolled": { "value": "1" },
+            "held_during": written(*own),
+        }));
+        let trainings: Value = trainings.collect();
+        let claims = windows.iter().map(|window| {
+            claim("trainees", "900", &json!({ "window": written(*window) }))
+        });
+        let audit = audit(&with_records(&[claims.collect()], json!({ "trainings": trainings })), None);
+        let findings = audit.findings().iter();
+        let of_records = findings.filter(|finding| finding.check() == Check::Records);
+        let found: BTreeMap<usize, Decimal> = of_records
+            .filter_map(|finding| {
+                let place = finding.claims().first()?.claim_index();
+                Some((place, finding.arithmetic()?.expected()?.nominal()))
+            })
+            .collect();
+        for (place, (first, last)) in windows.iter().enumerate() {
+            let inside = records.iter().filter(|own| own.0 >= *first && own.1 <= *last).count();
+            let reaching = records.iter().filter(|own| own.0 <= *last && own.1 >= *first).count();
+            let expected = if inside > 0 { inside } else { reaching };
+            let expected = (expected > 0).then(|| Decimal::from(expected));
+            prop_assert_eq!(found.get(&place).copied(), expected);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Claims of one thing against each other.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{claim, exports, facet, lines, of, sector};
+use super::{claim, dated, exports, facet, lines, of, sector};
 
 #[test]
 fn what_one_value_fits_agrees() {
@@ -104,6 +104,7 @@ fn a_headline_is_granted_its_rounding_and_its_cutting_off() {
         ["disagrees same_indicator 0.0 0.1 1"]
     );
     assert_eq!(with("23", "24"), ["disagrees same_indicator 0.0 0.1 1"]);
+    assert_eq!(with("20", "29"), ["disagrees same_indicator 0.0 0.1 9"]);
     // In the body it says what it says.
     assert_eq!(
         of(&[
@@ -265,4 +266,68 @@ fn one_figure_of_two_territories_cannot_be_told() {
     // Round figures meet by chance, and a city can have all but a little.
     assert_eq!(two("400 MDH", "400 MDH"), [""; 0]);
     assert_eq!(two("458,5 MDH", "459,5 MDH"), [""; 0]);
+}
+
+#[test]
+fn windows_that_are_close_never_contradict_each_other() {
+    let fairs = |on: &str, printed: &str| {
+        json!({ "published_on": on, "claims": [
+            claim("exhibitions", printed, &json!({ "window": "P4Y" }))
+        ] })
+    };
+    let two = |one: &Value, other: &Value| lines(&dated(&[one.clone(), other.clone()]), None);
+    let first = fairs("2025-04-08", "23");
+    assert_eq!(
+        two(&first, &fairs("2025-04-09", "32")),
+        ["cannot_tell same_indicator 0.0 1.0 windows_differ"]
+    );
+    assert_eq!(
+        two(&first, &fairs("2025-08-31", "23")),
+        ["agrees same_indicator 0.0 1.0"]
+    );
+    // On one day the windows are the same.
+    assert_eq!(
+        two(&first, &fairs("2025-04-08", "32")),
+        ["disagrees same_indicator 0.0 1.0 9"]
+    );
+    // After more than a tenth of four years they are others.
+    assert_eq!(two(&first, &fairs("2025-09-02", "23")), [""; 0]);
+    assert_eq!(two(&first, &fairs("2029-04-08", "32")), [""; 0]);
+}
+
+#[test]
+fn the_stock_of_a_year_is_mostly_that_of_its_end() {
+    let with = |indicator: &str, windows: [&str; 2], other: &str| {
+        let claims = [(windows[0], "420.000"), (windows[1], other)];
+        let claims =
+            claims.map(|(window, printed)| claim(indicator, printed, &json!({ "window": window })));
+        of(&claims)
+    };
+    for other in ["../2024-12-31", "2024-12", "2024-10-01/2024-12-31"] {
+        assert_eq!(
+            with("artisans", ["2024", other], "500.000"),
+            ["cannot_tell same_indicator 0.0 0.1 windows_differ"]
+        );
+        assert_eq!(
+            with("artisans", ["2024", other], "420.000"),
+            ["agrees same_indicator 0.0 0.1"]
+        );
+    }
+    // The end of another month is another day.
+    assert_eq!(
+        with("artisans", ["2024", "../2024-11-30"], "500.000"),
+        [""; 0]
+    );
+    // Nobody gives the state of several years.
+    assert_eq!(
+        with("artisans", ["2024", "2021-01-01/2024-12-31"], "500.000"),
+        [""; 0]
+    );
+    // What flows over a year does not flow in its last month.
+    assert_eq!(with("visitors", ["2024", "2024-12"], "300.000"), [""; 0]);
+    // On one day there is one stock.
+    assert_eq!(
+        with("artisans", ["../2024-12-31", "../2024-12-31"], "500.000"),
+        ["disagrees same_indicator 0.0 0.1 80000"]
+    );
 }

@@ -263,3 +263,33 @@ fn a_province_has_no_greater_share_of_the_country_than_its_region() {
     let carpets = json!([facet("product_family", "carpets")]);
     assert_eq!(with("35 %", carpets), [""; 0]);
 }
+
+#[test]
+fn a_claim_that_is_the_total_is_the_total() {
+    let share = |printed: &str, of: &str| {
+        exports(
+            printed,
+            &json!({ "breakdown": [facet("destination", "US")], "sense": "share", "of": of }),
+        )
+    };
+    let with = |one: Value, other: Value| {
+        let found = of(&[total("398 MDH"), one, other]).into_iter();
+        let found = found.filter(|line| line.contains("same_indicator"));
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        with(share("40 %", "claim:total"), share("55 %", "total")),
+        ["disagrees same_indicator 0.1 0.2 14"]
+    );
+    assert_eq!(
+        with(share("40 %", "claim:total"), share("40 %", "total")),
+        ["agrees same_indicator 0.1 0.2"]
+    );
+    assert_eq!(
+        with(
+            share("40 %", "claim:total"),
+            share("55 %", "national_total")
+        ),
+        [""; 0]
+    );
+}
