@@ -228,6 +228,14 @@ impl Finding {
         self
     }
 
+    /// This finding and another one of its claim, or only the other one where
+    /// nothing follows from what this one rests on.
+    pub(super) fn beside(self, other: Option<Self>) -> impl Iterator<Item = Self> {
+        let reckons = self.arithmetic().is_some_and(Arithmetic::reckons);
+        let own = (reckons || other.is_none()).then_some(self);
+        own.into_iter().chain(other)
+    }
+
     /// The verdict.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {

@@ -1,6 +1,7 @@
 //! Claims by what they are about, so that none is held against all others.
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::subject::{Subject, Time, counts_from};
@@ -386,7 +387,7 @@ impl<'s> Index<'s> {
     }
 }
 
-impl Found<'_> {
+impl<'s> Found<'s> {
     /// Nothing is claimed.
     pub(super) const fn nothing() -> Self {
         Self {
@@ -394,6 +395,15 @@ impl Found<'_> {
             is_same_population: true,
             population: None,
             has_unreadable: false,
+        }
+    }
+
+    /// One pool, of the population that was asked for.
+    pub(super) fn only(pool: &Pool, population: Option<&'s Population>) -> Self {
+        Self {
+            pools: vec![*pool],
+            population,
+            ..Self::nothing()
         }
     }
 

@@ -10,7 +10,7 @@
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
 //! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure that they share; flows over windows that follow each other |
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
-//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole | `sense: share`, `of` the whole, and both levels |
+//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole, or against the share of something between them and what that is of the whole | `sense: share`, `of` the whole, and both levels or both shares |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
 //! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows | `against` a window or a claim, and both levels |
 //! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
@@ -117,6 +117,7 @@ mod multiple;
 mod near;
 mod overlap;
 mod parts;
+mod proportions;
 mod rank;
 mod rate;
 mod records;

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::binary::Binary;
 use super::index::{Entry, Found, Index, Mark, Member, Pool};
+use super::proportions::Proportions;
 use super::subject::Subject;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
@@ -24,14 +25,16 @@ use crate::territory::Territory;
 /// say, fitting one of them shows nothing.
 ///
 /// A share of a whole that the part lies in is at most 100 percent, whatever
-/// the whole comes to.
+/// the whole comes to; and it is the share of something between the two, times
+/// the share of that.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let proportions = Proportions::of(index);
     for entry in &index.entries {
         findings.extend(completion(entry));
         let (Some(stated), Sense::Share(of)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
-        findings.push(match of {
+        let finding = match of {
             ShareOf::NotStated => not_stated(index, entry, stated),
             ShareOf::Claim(key) => of_claim(index, entry, index.keyed(entry, key), stated),
             ShareOf::Whole(Whole::Target) => {
@@ -49,7 +52,9 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 let above = is_unknown.then(|| above_all(entry, *whole, stated));
                 above.flatten().unwrap_or(finding)
             }
-        });
+        };
+        let through = proportions.through(index, entry, stated);
+        findings.extend(finding.beside(through));
     }
 }
 

@@ -73,6 +73,8 @@ vocabulary! {
         Sum = "sum", { ar: "المجموع", fr: "somme", en: "sum" },
         /// The first operand, in percent of the second.
         Share = "share", { ar: "الأول من الثاني", fr: "premier rapporté au second", en: "first as a share of second" },
+        /// The first operand, a share of what the second is a share of.
+        Product = "product", { ar: "حصة من حصة", fr: "part d'une part", en: "share of a share" },
         /// The growth to the first operand from the second.
         Growth = "growth", { ar: "التطور من الثاني إلى الأول", fr: "évolution du second au premier", en: "growth from second to first" },
         /// The first operand less the second.

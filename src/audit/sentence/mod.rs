@@ -352,6 +352,11 @@ impl Sentence<'_> {
                 Language::French => ["", " sur ", " font ", ""],
                 Language::English => ["", " out of ", " is ", ""],
             },
+            Operation::Product => match self.language {
+                Language::Arabic => ["و", " من ", " تمثل ", ""],
+                Language::French => ["", " de ", " font ", ""],
+                Language::English => ["", " of ", " is ", ""],
+            },
             Operation::Growth => match self.language {
                 Language::Arabic => ["والتطور من ", " إلى ", " هو ", "turned"],
                 Language::French => ["de ", " à ", ", l'évolution ressort à ", "turned"],

@@ -5,6 +5,7 @@ mod grants;
 mod growth;
 mod laws;
 mod levels;
+mod nested;
 mod parts;
 mod ranks;
 mod readings;
