@@ -12,7 +12,7 @@
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
 //! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole, or against the share of something between them and what that is of the whole | `sense: share`, `of` the whole, and both levels or both shares |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
-//! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows | `against` a window or a claim, and both levels |
+//! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows; a growth against those that lead there step by step | `against` a window or a claim, and both levels; `sense: growth` in percent over windows that follow each other |
 //! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
 //! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels; two amounts that are both the first |
 //! | [`Records`](Check::Records) | a claim against what the records of the sector add up to | a level, and records of its indicator, territory and part |
@@ -107,6 +107,7 @@
 mod adjacent;
 mod binary;
 mod change;
+mod compound;
 mod finding;
 mod holdings;
 mod hundred;

@@ -77,6 +77,8 @@ vocabulary! {
         Product = "product", { ar: "حصة من حصة", fr: "part d'une part", en: "share of a share" },
         /// The growth to the first operand from the second.
         Growth = "growth", { ar: "التطور من الثاني إلى الأول", fr: "évolution du second au premier", en: "growth from second to first" },
+        /// The growths of the operands, one after the other.
+        Compound = "compound", { ar: "التطور المركب", fr: "évolutions successives", en: "growths one after the other" },
         /// The first operand less the second.
         Difference = "difference", { ar: "الأول ناقص الثاني", fr: "premier moins second", en: "first less second" },
         /// The first operand, in times the second.

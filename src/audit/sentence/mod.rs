@@ -325,6 +325,15 @@ impl Sentence<'_> {
                 self.list(f, parts, |f, part| self.operand(f, part))?;
                 f.write_str(self.say(" هو ", " font ", " make "))?;
             }
+            (Operation::Compound, growths) => {
+                f.write_str(self.say("وبتعاقب ", "", ""))?;
+                self.list(f, growths, |f, growth| self.operand(f, growth))?;
+                f.write_str(self.say(
+                    " يكون التطور الإجمالي ",
+                    ", soit une évolution cumulée de ",
+                    " one after the other are a change of ",
+                ))?;
+            }
             (operation, [first, second]) => {
                 let [before, between, behind, is_turned] = self.words(operation);
                 let (one, other) = if is_turned.is_empty() {

@@ -14,26 +14,27 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::world::{
-    Choices, MONTHS, Thing, World, about, amount, decimal, down, percent, rounded, whole, with,
-    without, world,
+    Choices, MONTHS, Thing, World, YEARS, about, amount, decimal, down, percent, rounded, whole,
+    with, without, world,
 };
 use super::{line, sector};
 
 /// One claim that is true.
 fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
     let thing = Thing {
-        year: choices.of(2),
+        year: choices.of(3),
         place: choices.of(4),
         month: choices.maybe(3),
         parts: [choices.maybe(2), choices.maybe(3)],
     };
     let value = world.exports(thing);
     let (claim, order) = about("exports", thing, choices);
-    let before = Thing { year: 0, ..thing };
+    let year = choices.of(thing.year.max(1));
+    let before = Thing { year, ..thing };
     // A month is compared with its own month, whatever the base is called.
     let base = match thing.month {
-        Some(month) if choices.of(2) == 0 => format!("2023-{}", MONTHS[month]),
-        _ => "2023".to_owned(),
+        Some(month) if choices.of(2) == 0 => format!("{}-{}", YEARS[year], MONTHS[month]),
+        _ => YEARS[year].to_string(),
     };
     Some(match choices.of(10) {
         0..4 => {
@@ -50,7 +51,7 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
                 json!({ "sense": "share", "of": of, "figure": figure }),
             )
         }
-        7 if thing.year == 1 => {
+        7 if thing.year > 0 => {
             let figure = if choices.of(2) == 0 {
                 let growth = value / world.exports(before) - Decimal::ONE;
                 json!({ "value": rounded(growth * Decimal::ONE_HUNDRED, 1).replace(',', ".") })
@@ -64,7 +65,7 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
                 json!({ "sense": "growth", "against": base, "figure": figure }),
             )
         }
-        8 if thing.year == 1 => {
+        8 if thing.year > 0 => {
             let printed = format!("{} fois", rounded(value / world.exports(before), 1));
             let figure = json!({ "printed": printed });
             with(
@@ -99,7 +100,7 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
 /// One claim about the register that is true.
 fn of_persons(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
     let thing = Thing {
-        year: 1,
+        year: 2,
         place: choices.of(4),
         month: None,
         parts: [choices.maybe(2), choices.maybe(2)],
@@ -166,7 +167,7 @@ fn claims(world: &World, choices: &[[u8; 24]]) -> Vec<Value> {
 fn falsehood(world: &World, bytes: [u8; 24]) -> Vec<Value> {
     let mut choices = Choices(bytes.iter());
     let thing = Thing {
-        year: 1,
+        year: 2,
         place: choices.of(4),
         month: None,
         parts: [Some(choices.of(2)), Some(choices.of(3))],
@@ -199,7 +200,7 @@ fn falsehood(world: &World, bytes: [u8; 24]) -> Vec<Value> {
             vec![level(thing, json!({})), level(last, json!({})), share]
         }
         2 => {
-            let before = Thing { year: 0, ..thing };
+            let before = Thing { year: 1, ..thing };
             let figure = if choices.of(2) == 0 {
                 let growth = (value / world.exports(before) - Decimal::ONE) * Decimal::ONE_HUNDRED;
                 json!({ "value": (growth + Decimal::from(2)).round().to_string() })
