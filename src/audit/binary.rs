@@ -140,12 +140,17 @@ impl<'s> Binary<'s> {
     }
 
     fn found(&self, index: &Index<'s>, entry: &Entry<'s>, outcome: &Outcome) -> Finding {
-        let is_sure = self.first.is_same_population && self.second.is_same_population;
-        let verdict = match outcome.judged.verdict {
-            Verdict::Disagrees { .. } if !is_sure => Verdict::CannotTell {
-                why: Why::PopulationShifts,
-            },
-            verdict => verdict,
+        let is_one = |is: fn(&Found<'_>) -> bool| is(&self.first) && is(&self.second);
+        let doubt = if !is_one(|found| found.is_same_population) {
+            Some(Why::PopulationShifts)
+        } else if !is_one(|found| found.is_same_window) {
+            Some(Why::WindowsDiffer)
+        } else {
+            None
+        };
+        let verdict = match (outcome.judged.verdict, doubt) {
+            (Verdict::Disagrees { .. }, Some(why)) => Verdict::CannotTell { why },
+            (verdict, _) => verdict,
         };
         let members = outcome.operands.iter();
         let operands: Vec<_> = members.filter_map(|member| index.operand(member)).collect();

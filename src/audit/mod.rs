@@ -57,7 +57,9 @@
 //!
 //! - Whether a stock "in 2024" is that of the end of the year or its mean, and
 //!   what a day changes in "the last four years": such claims can agree, but
-//!   [never contradict each other](Why::WindowsDiffer).
+//!   [never contradict each other](Why::WindowsDiffer). So it is of a share or a
+//!   rate over a year where only its last day is claimed, and the other way
+//!   round.
 //! - Which countries a group has. No bulletin lists the members of its "Europe"
 //!   or "Arab countries", and the crate has no such table, so that a group is
 //!   never added to countries, nor held to be above one of them: linked as

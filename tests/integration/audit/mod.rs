@@ -14,6 +14,7 @@ mod records;
 mod same;
 mod sentences;
 mod shares;
+mod stocks;
 mod truth;
 mod verdicts;
 mod wholes;

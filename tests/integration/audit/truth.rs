@@ -105,12 +105,18 @@ fn of_persons(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
         month: None,
         parts: [choices.maybe(2), choices.maybe(2)],
     };
+    // The stock of a year may be its mean, and then it is not that of its end.
+    let time = choices.of(2);
+    let artisans = &world.artisans[time];
     let (indicator, cells) = [
-        ("artisans", &world.artisans),
-        ("validated_registrations", &world.validated),
+        ("artisans", artisans),
+        ("validated_registrations", &world.validated[time]),
     ][choices.of(2)];
     let value = World::persons(cells, thing);
-    let (claim, order) = about(indicator, thing, choices);
+    let (mut claim, order) = about(indicator, thing, choices);
+    if time == 1 {
+        claim = with(claim, json!({ "window": "../2024-12-31" }));
+    }
     let thousands = value / Decimal::ONE_THOUSAND;
     Some(match choices.of(5) {
         0 => with(claim, json!({ "figure": { "value": value.to_string() } })),
@@ -131,7 +137,7 @@ fn of_persons(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
                 return None;
             }
             let part = value * Decimal::ONE_HUNDRED;
-            let share = part / World::persons(&world.artisans, whole);
+            let share = part / World::persons(artisans, whole);
             let whole =
                 json!({ "sense": "share", "of": "artisans", "figure": percent(share, choices) });
             with(claim, whole)

@@ -49,8 +49,9 @@ pub(super) struct Thing {
 #[derive(Debug)]
 pub(super) struct World {
     pub(super) exports: Vec<u32>,
-    pub(super) artisans: Vec<u32>,
-    pub(super) validated: Vec<u32>,
+    /// Over the last year, and at its end.
+    pub(super) artisans: [Vec<u32>; 2],
+    pub(super) validated: [Vec<u32>; 2],
 }
 
 impl World {
@@ -92,14 +93,26 @@ impl World {
 
 pub(super) fn world() -> impl Strategy<Value = World> {
     let exports = prop::collection::vec(1_000_u32..90_000, 216);
-    let persons = prop::collection::vec((200_u32..40_000, 1_u32..100), 16);
-    (exports, persons).prop_map(|(exports, persons)| World {
-        exports,
-        artisans: persons.iter().map(|(artisans, _)| *artisans).collect(),
-        validated: persons
+    let persons = (200_u32..40_000, 90_u32..112, 1_u32..100);
+    let persons = prop::collection::vec(persons, 16);
+    (exports, persons).prop_map(|(exports, persons)| {
+        let at_end = persons
             .iter()
-            .map(|(artisans, part)| artisans * part / 100)
-            .collect(),
+            .map(|(artisans, of_mean, _)| artisans * of_mean / 100);
+        let artisans = [
+            persons.iter().map(|(artisans, ..)| *artisans).collect(),
+            at_end.collect(),
+        ];
+        let validated = artisans.each_ref().map(|artisans: &Vec<u32>| {
+            let parts = persons.iter().zip(artisans);
+            let parts = parts.map(|((.., part), artisans)| artisans * part / 100);
+            parts.collect()
+        });
+        World {
+            exports,
+            artisans,
+            validated,
+        }
     })
 }
 
