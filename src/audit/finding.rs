@@ -228,12 +228,19 @@ impl Finding {
         self
     }
 
-    /// This finding and another one of its claim, or only the other one where
-    /// nothing follows from what this one rests on.
-    pub(super) fn beside(self, other: Option<Self>) -> impl Iterator<Item = Self> {
-        let reckons = self.arithmetic().is_some_and(Arithmetic::reckons);
-        let own = (reckons || other.is_none()).then_some(self);
-        own.into_iter().chain(other)
+    /// Whether anything follows from what the finding rests on.
+    pub(super) fn reckons(&self) -> bool {
+        self.arithmetic().is_some_and(Arithmetic::reckons)
+    }
+
+    /// This finding and others of its claim, or only the others where nothing
+    /// follows from what this one rests on.
+    pub(super) fn beside(self, others: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut found: Vec<_> = others.into_iter().collect();
+        if self.reckons() || found.is_empty() {
+            found.push(self);
+        }
+        found
     }
 
     /// The verdict.

@@ -225,16 +225,21 @@ fn against(
     }
     let below = sum(&least).filter(|sum| whole.highest.value.is_surely_above(sum));
     if below.is_some() {
-        let is_of_register = matches!(
-            entry.claim.indicator(),
-            Indicator::Registrants | Indicator::ValidatedRegistrations
-        );
-        let is_sure = !(is_of_register && dimension == Dimension::Gender)
-            || entry.claim.population() == Some(&Population::Artisans);
+        let is_sure = dimension != Dimension::Gender || are_persons(entry);
         let why = (!is_sure).then_some(Why::PopulationShifts);
         return found(index, &least, whole.highest, why);
     }
     found(index, &pick(|pool| pool.narrowest), whole.narrowest, None)
+}
+
+/// Whether everything that a claim counts is a woman or a man: the register
+/// holds cooperatives and enterprises, unless it is of artisans.
+pub(super) fn are_persons(entry: &Entry<'_>) -> bool {
+    let is_of_register = matches!(
+        entry.claim.indicator(),
+        Indicator::Registrants | Indicator::ValidatedRegistrations
+    );
+    !is_of_register || entry.claim.population() == Some(&Population::Artisans)
 }
 
 pub(super) fn found(

@@ -10,7 +10,7 @@
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
 //! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure that they share; flows over windows that follow each other |
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
-//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole, or against the share of something between them and what that is of the whole | `sense: share`, `of` the whole, and both levels or both shares |
+//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole, or against the share of something between them and what that is of the whole, or against what women leave to men | `sense: share`, `of` the whole, and both levels or both shares, or the level of the whole and that of the other one of two |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
 //! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows; a growth against those that lead there step by step | `against` a window or a claim, and both levels; `sense: growth` in percent over windows that follow each other |
 //! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
@@ -109,6 +109,7 @@
 mod adjacent;
 mod binary;
 mod change;
+mod complement;
 mod compound;
 mod finding;
 mod holdings;
@@ -137,6 +138,7 @@ use alloc::vec::Vec;
 
 pub use self::finding::{Arithmetic, ClaimRef, Finding, Operand, Source, Verdict};
 use self::index::Index;
+use self::proportions::Proportions;
 pub use self::sentence::Sentence;
 pub use self::words::{Check, Operation, Why};
 use crate::calendar::Day;
@@ -183,7 +185,8 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     levels::check(&index, &mut findings);
     adjacent::check(&index, &mut findings);
     inside::check(&index, &mut findings);
-    share::check(&index, &mut findings);
+    let proportions = Proportions::of(&index);
+    share::check(&index, &proportions, &mut findings);
     change::check(&index, &mut findings);
     rate::check(&index, &mut findings);
     rank::check(&index, &mut findings);

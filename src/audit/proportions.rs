@@ -9,7 +9,7 @@ use super::value::Value;
 use super::{Check, Finding, Operation, Verdict, Why, binary::Binary};
 use crate::figure::{Estimate, Unit};
 use crate::share::Whole;
-use crate::statement::{Facet, Population, Sense, SenseKind, ShareOf};
+use crate::statement::{Facet, Indicator, Population, Sense, SenseKind, ShareOf};
 use crate::territory::Territory;
 
 /// A part by the number of its subject, what it counts, and the number of its
@@ -119,7 +119,7 @@ impl<'s> Proportions<'s> {
 /// What a claim is a share of, if its words leave no choice: a total, that of a
 /// territory around where nothing but that sets the part apart, or what a claim
 /// is about.
-fn whole<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<Subject<'s>> {
+pub(super) fn whole<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<Subject<'s>> {
     let Sense::Share(of) = entry.claim.sense() else {
         return None;
     };
@@ -139,6 +139,10 @@ fn whole<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<Subject<'s>> {
                 return None;
             }
             subject.with_territory(around)
+        }
+        ShareOf::Whole(Whole::Artisans) => {
+            let is_own = *subject.indicator == Indicator::Artisans;
+            (is_own && !has_several(entry, Whole::Artisans)).then(|| total(entry))?
         }
         ShareOf::Claim(key) => {
             let named = index.get(index.keyed(entry, key)?)?;

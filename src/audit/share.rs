@@ -5,6 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::binary::Binary;
+use super::complement;
 use super::index::{Entry, Found, Index, Mark, Member, Pool};
 use super::proportions::Proportions;
 use super::subject::Subject;
@@ -28,10 +29,14 @@ use crate::territory::Territory;
 /// of that, and the other way round; but then a difference shows nothing.
 ///
 /// A share of a whole that the part lies in is at most 100 percent, whatever
-/// the whole comes to; and it is the share of something between the two, times
-/// the share of that.
-pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    let proportions = Proportions::of(index);
+/// the whole comes to; it is the share of something between the two, times the
+/// share of that; and of two that are all there is it is what the other one
+/// leaves.
+pub(super) fn check<'s>(
+    index: &Index<'s>,
+    proportions: &Proportions<'s>,
+    findings: &mut Vec<Finding>,
+) {
     for entry in &index.entries {
         findings.extend(completion(entry));
         let (Some(stated), Sense::Share(of)) = (entry.value, entry.claim.sense()) else {
@@ -57,7 +62,12 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             }
         };
         let through = proportions.through(index, entry, stated);
-        findings.extend(finding.beside(through));
+        let left = complement::check(index, entry, stated);
+        // Where the part is known, what the other one leaves shows no more.
+        let left = left.filter(|left| {
+            !finding.reckons() || matches!(left.verdict(), Verdict::Disagrees { .. })
+        });
+        findings.extend(finding.beside(through.into_iter().chain(left)));
     }
 }
 

@@ -73,6 +73,8 @@ vocabulary! {
         Sum = "sum", { ar: "المجموع", fr: "somme", en: "sum" },
         /// The first operand, in percent of the second.
         Share = "share", { ar: "الأول من الثاني", fr: "premier rapporté au second", en: "first as a share of second" },
+        /// What the first operand leaves of the second, in percent of that.
+        Rest = "rest", { ar: "ما يتركه الأول من الثاني", fr: "reste du second", en: "what the first leaves of the second" },
         /// The first operand, a share of what the second is a share of.
         Product = "product", { ar: "حصة من حصة", fr: "part d'une part", en: "share of a share" },
         /// The growth to the first operand from the second.

@@ -361,6 +361,11 @@ impl Sentence<'_> {
                 Language::French => ["", " sur ", " font ", ""],
                 Language::English => ["", " out of ", " is ", ""],
             },
+            Operation::Rest => match self.language {
+                Language::Arabic => ["و", " من أصل ", " تترك ", ""],
+                Language::French => ["", " sur ", " laissent ", ""],
+                Language::English => ["", " out of ", " leave ", ""],
+            },
             Operation::Product => match self.language {
                 Language::Arabic => ["و", " من ", " تمثل ", ""],
                 Language::French => ["", " de ", " font ", ""],

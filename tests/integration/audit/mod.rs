@@ -1,6 +1,7 @@
 //! Statements held against each other and against the records.
 
 mod changes;
+mod complements;
 mod compounds;
 mod grants;
 mod growth;
