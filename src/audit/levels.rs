@@ -72,7 +72,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 
 /// The values that share one figure, each alone, if they are all that it is
 /// for; of a range nobody knows whether it is one for each of them.
-fn divided<'s>(entry: &Entry<'s>, unit: Unit) -> Option<(Dimension, Vec<Subject<'s>>)> {
+pub(super) fn divided<'s>(entry: &Entry<'s>, unit: Unit) -> Option<(Dimension, Vec<Subject<'s>>)> {
     let mut joint = entry.claim.breakdown().iter();
     let mut joint = joint.by_ref().filter(|facet| facet.values().len() > 1);
     let (Some(facet), None) = (joint.next(), joint.next()) else {

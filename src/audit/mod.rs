@@ -8,7 +8,7 @@
 //! |---|---|---|
 //! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense; relative windows, or those of a stock that end on one day, that are nearly the same; a multiple beside a growth |
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
-//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure that they share; flows over windows that follow each other |
+//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure or the share that they have together; flows over windows that follow each other |
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
 //! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole, or against the share of something between them and what that is of the whole, or against what women leave to men | `sense: share`, `of` the whole, and both levels or both shares, or the level of the whole and that of the other one of two |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
@@ -116,6 +116,7 @@ mod holdings;
 mod hundred;
 mod index;
 mod inside;
+mod joint;
 mod levels;
 mod multiple;
 mod near;
@@ -186,6 +187,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     adjacent::check(&index, &mut findings);
     inside::check(&index, &mut findings);
     let proportions = Proportions::of(&index);
+    joint::check(&index, &proportions, &mut findings);
     share::check(&index, &proportions, &mut findings);
     change::check(&index, &mut findings);
     rate::check(&index, &mut findings);

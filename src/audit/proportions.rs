@@ -14,7 +14,7 @@ use crate::territory::Territory;
 
 /// A part by the number of its subject, what it counts, and the number of its
 /// whole.
-type Proportion<'s> = (usize, Option<&'s Population>, usize);
+pub(super) type Proportion<'s> = (usize, Option<&'s Population>, usize);
 
 /// What is claimed of the shares that parts have in wholes.
 pub(super) struct Proportions<'s> {
@@ -58,6 +58,11 @@ impl<'s> Proportions<'s> {
                 .or_insert_with(|| Pool::of(member));
         }
         proportions
+    }
+
+    /// Every share, with part, population and whole.
+    pub(super) fn pools(&self) -> impl Iterator<Item = (&Proportion<'s>, &Pool)> {
+        self.pools.iter()
     }
 
     /// The share that a part has in a whole.

@@ -5,6 +5,7 @@ mod complements;
 mod compounds;
 mod grants;
 mod growth;
+mod joint;
 mod laws;
 mod levels;
 mod nested;

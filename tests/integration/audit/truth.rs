@@ -25,7 +25,7 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
         year: choices.of(3),
         place: choices.of(4),
         month: choices.maybe(3),
-        parts: [choices.maybe(2), choices.maybe(3)],
+        parts: [choices.maybe(2), choices.maybe(4)],
     };
     let value = world.exports(thing);
     let (claim, order) = about("exports", thing, choices);

@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 pub(super) const YEARS: [u16; 3] = [2022, 2023, 2024];
 pub(super) const MONTHS: [&str; 3] = ["03", "10", "12"];
 const FAMILIES: [&str; 2] = ["carpets", "jewelry"];
-const DESTINATIONS: [&str; 3] = ["US", "FR", "rest_of_the_world"];
+/// The last one is the first two, in one figure.
+const DESTINATIONS: [&str; 4] = ["US", "FR", "rest_of_the_world", "US+FR"];
 const GENDERS: [&str; 2] = ["woman", "man"];
 const MILIEUS: [&str; 2] = ["urban", "rural"];
 /// Each with the smallest places that it holds: a prefecture, the rest of its
@@ -67,7 +68,8 @@ impl World {
                 && places.contains(&place)
                 && is(thing.month, month)
                 && is(thing.parts[0], family)
-                && is(thing.parts[1], destination);
+                && (is(thing.parts[1], destination)
+                    || (thing.parts[1] == Some(3) && destination < 2));
             sum += if is_within {
                 u64::from(*value) * 1000
             } else {
@@ -233,7 +235,10 @@ pub(super) fn about(
     let order = order.collect();
     let facets = breakdown.iter();
     let facets: Vec<_> = facets
-        .map(|(dimension, value)| json!({ "dimension": dimension, "value": value }))
+        .map(|(dimension, value)| match value.split_once('+') {
+            Some(values) => json!({ "dimension": dimension, "values": values }),
+            None => json!({ "dimension": dimension, "value": value }),
+        })
         .collect();
     let claim = json!({
         "indicator": indicator, "territory": territory, "window": window, "breakdown": facets,
