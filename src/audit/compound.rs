@@ -4,6 +4,8 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
+use rust_decimal::Decimal;
+
 use super::binary::claim_of;
 use super::change::{is_difference, names_unit};
 use super::index::{Entry, Index, Member, Pool};
@@ -89,13 +91,18 @@ impl<'s> Growths<'s> {
 }
 
 /// Since when a growth in percent is reckoned, of the same thing at times that
-/// are known; a growth that names no unit may be a difference.
+/// are known.
+///
+/// A growth that names no unit may be a difference, and that of a percentage may
+/// be in points.
 fn step<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<Time> {
     let Sense::Growth(against) = entry.claim.sense() else {
         return None;
     };
     let is_percent = entry.value?.unit() == Unit::Percent;
-    if !is_percent || !names_unit(entry) || is_difference(index, entry) {
+    let unit = entry.claim.indicator().unit();
+    let is_of_amount = matches!(unit, Some(Unit::Count | Unit::Dirham));
+    if !is_percent || !is_of_amount || !names_unit(entry) || is_difference(index, entry) {
         return None;
     }
     let is_known = |time: &Time| matches!(time, Time::Over(_) | Time::At(_));
@@ -185,13 +192,8 @@ fn against(
 
 /// What growths come to one after the other, in percent.
 fn compound(steps: &[Member]) -> Result<Value, Undefined> {
-    let hundred = |sign: i8| {
-        let percent = Estimate::exactly(100.into(), Unit::Percent);
-        percent.times(sign).map(Value::of)
-    };
-    let all = steps.iter().try_fold(hundred(1)?, |all, step| {
-        let factor = step.value.with(hundred(1)?, Estimate::plus)?;
-        all.with(factor, Estimate::scaled_by)
-    });
-    all?.with(hundred(-1)?, Estimate::plus)
+    let base = Value::of(Estimate::exactly(Decimal::ONE_HUNDRED, Unit::Count));
+    let mut steps = steps.iter();
+    let all = steps.try_fold(base, |all, step| all.with(step.value, Estimate::grown_by))?;
+    all.with(base, Estimate::growth_from)
 }

@@ -38,6 +38,13 @@ fn growths_one_after_the_other_make_up_the_growth_over_both() {
     // Percentages of two bases are not added up.
     assert_eq!(with("30 %"), ["disagrees growth 0.0 0.1 0.2 0.35"]);
     assert_eq!(with("40 %"), ["disagrees growth 0.0 0.1 0.2 6.35"]);
+    // Nothing falls by more than all of it.
+    let found = compounded(&[
+        growth("2023", "2022", "moins de 10 %"),
+        growth("2024", "2023", "moins de 20 %"),
+        growth("2024", "2022", "40 %"),
+    ]);
+    assert_eq!(found, ["disagrees growth 0.0 0.1 0.2 7.5"]);
     // Falls are growths as well.
     let found = compounded(&[
         growth("2023", "2022", "-20 %"),
@@ -104,6 +111,17 @@ fn what_does_not_follow_each_other_shows_nothing() {
     assert_eq!(other(json!({ "indicator": "turnover" })), [""; 0]);
     assert_eq!(other(json!({ "territory": "MA" })), [""; 0]);
     assert_eq!(other(json!({ "figure": { "printed": "10 MDH" } })), [""; 0]);
+    // What is a percentage itself may grow by points.
+    let rate = |mut claim: Value| {
+        claim["indicator"] = "insertion_rate".into();
+        claim
+    };
+    let rates = [
+        rate(growth("2023", "2022", "10 %")),
+        rate(growth("2024", "2023", "20 %")),
+        rate(growth("2024", "2022", "30 %")),
+    ];
+    assert_eq!(compounded(&rates), [""; 0]);
     // A number without a unit may be a difference.
     assert_eq!(other(json!({ "figure": { "printed": "10" } })), [""; 0]);
     // Which of two growths is right nobody knows.
