@@ -26,7 +26,7 @@ use crate::statement::{Against, Sense, SenseKind};
 /// Growths one after the other make up the growth over all of them.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let growths = Growths::of(index);
-    for entry in &index.entries {
+    for (number, entry) in index.entries.iter().enumerate() {
         let Some(stated) = entry.value else { continue };
         let Some(binary) = binary(index, entry, stated.unit()) else {
             continue;
@@ -40,7 +40,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         } else {
             finding
         };
-        let compounded = growths.compounded(index, entry, stated);
+        let compounded = growths.compounded(index, number, stated);
         findings.extend(finding.beside(compounded));
     }
 }

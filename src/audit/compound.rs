@@ -30,15 +30,19 @@ const LOOKED: usize = 32;
 /// What is claimed of growths since a time that is known.
 pub(super) struct Growths<'s> {
     things: BTreeMap<Thing<'s>, Steps>,
+    /// Since when, by the number of the claim.
+    since: BTreeMap<usize, Time>,
 }
 
 impl<'s> Growths<'s> {
     pub(super) fn of(index: &Index<'s>) -> Self {
         let mut things: BTreeMap<Thing<'s>, Steps> = BTreeMap::new();
+        let mut known = BTreeMap::new();
         for (number, entry) in index.entries.iter().enumerate() {
             let Some((value, since)) = entry.value.zip(step(index, entry)) else {
                 continue;
             };
+            known.insert(number, since);
             let thing = (timeless(&entry.subject), entry.claim.population());
             let member = Member {
                 entry: number,
@@ -54,7 +58,10 @@ impl<'s> Growths<'s> {
                 .or_insert_with(|| Pool::of(member));
         }
         things.retain(|_, steps| steps.len() > 1);
-        Self { things }
+        Self {
+            things,
+            since: known,
+        }
     }
 
     /// Holds a growth against those over the windows between: what grows by 10
@@ -67,10 +74,10 @@ impl<'s> Growths<'s> {
     pub(super) fn compounded(
         &self,
         index: &Index<'s>,
-        entry: &Entry<'s>,
+        number: usize,
         stated: Value,
     ) -> Option<Finding> {
-        let since = step(index, entry)?;
+        let (since, entry) = (*self.since.get(&number)?, index.get(number)?);
         let thing = (timeless(&entry.subject), entry.claim.population());
         let steps = self.things.get(&thing)?;
         let (from, to) = (since, entry.subject.time);
@@ -163,7 +170,10 @@ fn against(
         |pool| pool.lowest,
         |pool| pool.narrowest,
     ];
-    let held = picks.into_iter().filter_map(|pick| {
+    // Of steps that are claimed once each, all picks are the same.
+    let are_single = steps.iter().all(|pool| pool.is_single());
+    let picks = picks.into_iter().skip(if are_single { 2 } else { 0 });
+    let held = picks.filter_map(|pick| {
         let members: Vec<_> = steps.iter().map(|pool| pick(pool)).collect();
         let judged = judge(compound(&members).ok()?, stated);
         Some((members, judged))

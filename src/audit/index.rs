@@ -135,6 +135,12 @@ impl Pool {
 }
 
 impl Pool {
+    /// Whether one claim is at both ends, and the narrowest.
+    pub(super) const fn is_single(&self) -> bool {
+        let entry = self.narrowest.entry;
+        self.highest.entry == entry && self.lowest.entry == entry
+    }
+
     /// Whether no value fits all of its claims.
     pub(super) fn is_torn(&self) -> bool {
         self.highest.value.is_surely_above(&self.lowest.value)
