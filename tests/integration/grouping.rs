@@ -238,8 +238,9 @@ fn growth_is_from_the_group_before_and_says_why_there_is_none() {
         Year::new(u16::try_from(item.0).unwrap()).unwrap()
     });
     let size = |sum: &Sum| {
-        let size = i64::try_from(sum.value).ok().filter(|size| *size >= 0)?;
-        Some(Estimate::exactly(size.into(), Unit::Count))
+        let size = i64::try_from(sum.value).ok().filter(|size| *size >= 0);
+        let size = size.ok_or(Undefined::NothingRead)?;
+        Ok(Estimate::exactly(size.into(), Unit::Count))
     };
     let growth: Vec<_> = groups
         .growth(|year| year.previous(), size)
@@ -248,9 +249,15 @@ fn growth_is_from_the_group_before_and_says_why_there_is_none() {
         .collect();
     let percent = |number: i64| Ok(number.into());
     let none = Err(Undefined::BaseCanBeZero);
-    // 2024 has no group to grow from, 2026 has no size.
+    // 2025 has no group to grow from, 2026 has no size.
+    let unread = Err(Undefined::NothingRead);
     assert_eq!(
         growth,
-        [(2021, percent(50)), (2022, percent(-100)), (2023, none)]
+        [
+            (2021, percent(50)),
+            (2022, percent(-100)),
+            (2023, none),
+            (2026, unread)
+        ]
     );
 }

@@ -29,11 +29,18 @@ pub(crate) struct WrittenQuantity {
 impl WrittenQuantity {
     /// Writes a value to its last digit, zeros included.
     pub(crate) fn new(value: Decimal, hedge: Hedge, unit: Unit, language: Language) -> Self {
+        let last = Step::of_last_decimal(value);
+        // Dirhams are printed whole or with both decimals.
+        let has_centimes = unit == Unit::Dirham && last < Step::ONE;
         Self {
             value,
             hedge,
             unit,
-            step: Step::of_last_decimal(value),
+            step: if has_centimes {
+                last.min(Step::CENTIME)
+            } else {
+                last
+            },
             language,
         }
     }
