@@ -82,6 +82,11 @@ impl DistinctActors {
     /// most all who are named and all others besides, if each of them comes
     /// once. The records must be those that the rows were made from. `None`
     /// where they surely are not: one counts more than all can be.
+    ///
+    /// A fair from December to January has no
+    /// [year](ParticipationRow::year); for bounds of a year, choose rows by
+    /// that of [`starts_on`](ParticipationRow::starts_on), and records likewise
+    /// by the first day of their phases.
     #[must_use]
     pub fn bounds(&self, unnamed: &UnnamedActors) -> Option<Interval> {
         let named = self.actors();

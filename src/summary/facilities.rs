@@ -12,7 +12,9 @@ use crate::row::{FacilityRow, WordSet, Worded};
 /// or ever for `None`.
 ///
 /// A facility of several kinds counts once under each; one of which no stage
-/// is known counts under `None`.
+/// is known counts under `None`. This keeps kinds that have only a label apart
+/// from each other; take [`Facilities`] for rows, for each facility once at its
+/// stage, and for how many may be at another one.
 pub fn facilities_by_kind_and_stage<'a>(
     facilities: impl IntoIterator<Item = &'a Facility>,
     on: Option<Day>,
@@ -33,7 +35,8 @@ pub fn facilities_by_kind_and_stage<'a>(
 /// that is counted beside.
 ///
 /// A facility of several kinds counts once under each; kinds without a word of
-/// their own are one, "other".
+/// their own are one, "other". Take [`facilities_by_kind_and_stage`] where
+/// these are to be told apart by their labels.
 ///
 /// ```
 /// use artisanat::calendar::Day;
