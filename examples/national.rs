@@ -173,7 +173,7 @@ fn grant_table(rows: &[GrantRow]) -> String {
         [
             tables::number(grants.subsidies()),
             tables::total(grants.beneficiaries().estimate().ok()),
-            tables::total(grants.granted().estimate()),
+            tables::total(grants.granted().estimate().ok()),
             year.map_or_else(|| "-".to_owned(), |year| year.to_string()),
             tables::kind(*kind),
             tables::region(*region),

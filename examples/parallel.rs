@@ -87,7 +87,7 @@ fn table(groups: Grouped<Cell, Grants>) -> String {
     let lines = by_region.iter().map(|(region, grants)| {
         [
             tables::number(grants.subsidies()),
-            tables::total(grants.granted().estimate()),
+            tables::total(grants.granted().estimate().ok()),
             tables::region(*region),
         ]
     });

@@ -24,11 +24,13 @@ pub(crate) fn region(region: Option<Region>) -> String {
     name.to_owned()
 }
 
-/// The kind of a grant; a row has none where there are several, and where the
-/// only one has a label and no word.
+/// The kind of a grant; a row has none where there are several.
 pub(crate) fn kind(kind: Option<Worded<SubsidyKind>>) -> String {
-    let value = kind.and_then(Worded::value);
-    let label = value.map_or("several or other", |kind| kind.label(Language::English));
+    let Some(kind) = kind else {
+        return "several".to_owned();
+    };
+    let value = kind.value();
+    let label = value.map_or("other", |kind| kind.label(Language::English));
     label.to_owned()
 }
 
