@@ -33,8 +33,8 @@ impl<'s> Binary<'s> {
     /// Holds the claim against every pair of operands.
     ///
     /// It disagrees if it surely contradicts any pair, which shows at the ends
-    /// of the pools, since what follows rises with the first operand and falls
-    /// with the second. Else the narrowest pair is shown. Where the claims of
+    /// of the pools, since what follows rises with the first operand, and falls
+    /// with the second or, of a product, rises with it. Else the narrowest pair is shown. Where the claims of
     /// an operand contradict each other, that is a finding of its own: there
     /// it agrees with what follows from any of them.
     pub(super) fn hold(&self, index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> Finding {
@@ -59,7 +59,7 @@ impl<'s> Binary<'s> {
         for (first, second) in self.pairs() {
             let is_torn = first.is_torn() || second.is_torn();
             let mut contradicted: Option<Outcome> = None;
-            for operands @ [one, other] in pairs_of(first, second, is_torn) {
+            for operands @ [one, other] in self.pairs_of(first, second, is_torn) {
                 match self.outcome(one, other, stated) {
                     Ok(judged) => {
                         let outcome = Outcome { judged, operands };
@@ -101,6 +101,26 @@ impl<'s> Binary<'s> {
         firsts.flat_map(move |first| seconds.iter().map(move |second| (first, second)))
     }
 
+    /// The pairs that decide: those at the ends, or every one of pools that are
+    /// torn.
+    fn pairs_of(&self, first: &Pool, second: &Pool, is_torn: bool) -> Vec<[Member; 2]> {
+        if is_torn {
+            let firsts = first.members().into_iter();
+            let pairs = firsts.flat_map(|one| second.members().map(|other| [one, other]));
+            return pairs.collect();
+        }
+        // A product rises with both, all else falls with the second.
+        let (low, high) = match self.operation {
+            Operation::Product => (second.lowest, second.highest),
+            _ => (second.highest, second.lowest),
+        };
+        vec![
+            [first.narrowest, second.narrowest],
+            [first.highest, high],
+            [first.lowest, low],
+        ]
+    }
+
     /// Why an operand is missing, if one is.
     fn unknown(&self, entry: &Entry<'s>) -> Option<Why> {
         let (first, second) = (&self.first, &self.second);
@@ -120,12 +140,17 @@ impl<'s> Binary<'s> {
     }
 
     fn found(&self, index: &Index<'s>, entry: &Entry<'s>, outcome: &Outcome) -> Finding {
-        let is_sure = self.first.is_same_population && self.second.is_same_population;
-        let verdict = match outcome.judged.verdict {
-            Verdict::Disagrees { .. } if !is_sure => Verdict::CannotTell {
-                why: Why::PopulationShifts,
-            },
-            verdict => verdict,
+        let is_one = |is: fn(&Found<'_>) -> bool| is(&self.first) && is(&self.second);
+        let doubt = if !is_one(|found| found.is_same_population) {
+            Some(Why::PopulationShifts)
+        } else if !is_one(|found| found.is_same_window) {
+            Some(Why::WindowsDiffer)
+        } else {
+            None
+        };
+        let verdict = match (outcome.judged.verdict, doubt) {
+            (Verdict::Disagrees { .. }, Some(why)) => Verdict::CannotTell { why },
+            (verdict, _) => verdict,
         };
         let members = outcome.operands.iter();
         let operands: Vec<_> = members.filter_map(|member| index.operand(member)).collect();
@@ -166,21 +191,6 @@ impl<'s> Binary<'s> {
         let finding = Finding::new(self.check, verdict, vec![entry.at], Some(arithmetic));
         finding.with_derived(whole)
     }
-}
-
-/// The pairs that decide: those at the ends, or every one of pools that are
-/// torn.
-fn pairs_of(first: &Pool, second: &Pool, is_torn: bool) -> Vec<[Member; 2]> {
-    if is_torn {
-        let firsts = first.members().into_iter();
-        let pairs = firsts.flat_map(|one| second.members().map(|other| [one, other]));
-        return pairs.collect();
-    }
-    vec![
-        [first.narrowest, second.narrowest],
-        [first.highest, second.lowest],
-        [first.lowest, second.highest],
-    ]
 }
 
 const fn is_disagreement(judged: &Judged) -> bool {

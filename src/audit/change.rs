@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::binary::Binary;
+use super::compound::Growths;
 use super::index::{Entry, Found, Index};
 use super::rate::{days, is_stock, months};
 use super::subject::Time;
@@ -21,7 +22,10 @@ use crate::statement::{Against, Sense, SenseKind};
 ///
 /// A growth whose text names no unit is in percent; where it is not, but makes
 /// the difference of the two figures, nobody can tell which is meant.
+///
+/// Growths one after the other make up the growth over all of them.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let growths = Growths::of(index);
     for entry in &index.entries {
         let Some(stated) = entry.value else { continue };
         let Some(binary) = binary(index, entry, stated.unit()) else {
@@ -29,13 +33,15 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         };
         let finding = binary.hold(index, entry, stated);
         let is_wrong = matches!(finding.verdict(), Verdict::Disagrees { .. });
-        findings.push(if is_wrong && is_difference(index, entry) {
+        let finding = if is_wrong && is_difference(index, entry) {
             finding.with_verdict(Verdict::CannotTell {
                 why: Why::UnitsDiffer,
             })
         } else {
             finding
-        });
+        };
+        let compounded = growths.compounded(index, entry, stated);
+        findings.extend(finding.beside(compounded));
     }
 }
 
@@ -88,7 +94,7 @@ pub(super) fn is_difference<'s>(index: &Index<'s>, entry: &Entry<'s>) -> bool {
 }
 
 /// Whether the text of a figure, if there is one, names its unit.
-fn names_unit(entry: &Entry<'_>) -> bool {
+pub(super) fn names_unit(entry: &Entry<'_>) -> bool {
     let printed = entry.claim.figure().printed();
     let aspect = entry.kind().aspect();
     let reading = printed.and_then(|printed| Reading::parse_as(printed, aspect).ok());

@@ -228,6 +228,21 @@ impl Finding {
         self
     }
 
+    /// Whether anything follows from what the finding rests on.
+    pub(super) fn reckons(&self) -> bool {
+        self.arithmetic().is_some_and(Arithmetic::reckons)
+    }
+
+    /// This finding and others of its claim, or only the others where nothing
+    /// follows from what this one rests on.
+    pub(super) fn beside(self, others: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut found: Vec<_> = others.into_iter().collect();
+        if self.reckons() || found.is_empty() {
+            found.push(self);
+        }
+        found
+    }
+
     /// The verdict.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {

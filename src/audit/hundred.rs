@@ -26,6 +26,7 @@ type Whose<'s> = (Subject<'s>, Dimension, Option<&'s Population>);
 ///
 /// Whether or not a statement links them, they are not above it together; and
 /// women and men, town and countryside, are all there is, so they add up to it.
+/// A share of several together is left out where one of them stands beside it.
 /// Shares that are linked to their whole are added up [there](super::parts).
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Whose<'_>, BTreeMap<usize, Pool>> = BTreeMap::new();
@@ -112,15 +113,28 @@ fn are_apart(value: &Facet, indicator: &Indicator) -> bool {
     })
 }
 
+/// The parts that have nothing in common: all of them, or else those that do not
+/// share a figure with others; none if these have.
+fn apart<'p>(index: &Index<'_>, parts: &'p BTreeMap<usize, Pool>) -> Vec<&'p Pool> {
+    let entry = |pool: &&Pool| index.get(pool.narrowest.entry);
+    let are_apart = |parts: &[&Pool]| {
+        let entries = parts.iter().filter_map(entry);
+        are_disjoint(entries.map(|entry| &entry.subject))
+    };
+    let mut parts: Vec<_> = parts.values().collect();
+    if !are_apart(&parts) {
+        parts.retain(|pool| entry(pool).is_some_and(|entry| !entry.is_joint()));
+    }
+    if are_apart(&parts) { parts } else { Vec::new() }
+}
+
 fn against(
     index: &Index<'_>,
     dimension: Dimension,
     parts: &BTreeMap<usize, Pool>,
 ) -> Option<Finding> {
-    let entries = parts.values();
-    let entries = entries.filter_map(|pool| index.get(pool.narrowest.entry));
-    let entries: Vec<&Entry<'_>> = entries.collect();
-    if !are_disjoint(entries.iter().map(|entry| &entry.subject)) {
+    let parts = apart(index, parts);
+    if parts.len() < 2 {
         return None;
     }
     let all = Value::of(Estimate::exactly(100.into(), Unit::Percent));
@@ -131,7 +145,7 @@ fn against(
     ];
     let is_exhaustive = matches!(dimension, Dimension::Gender | Dimension::Milieu);
     for (place, pick) in picks.into_iter().enumerate() {
-        let members: Vec<Member> = parts.values().map(pick).collect();
+        let members: Vec<Member> = parts.iter().copied().map(pick).collect();
         let sum = sum(&members)?;
         let judged = judge(sum, all);
         let is_above = sum.is_surely_above(&all);

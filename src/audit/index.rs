@@ -1,8 +1,10 @@
 //! Claims by what they are about, so that none is held against all others.
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
 use alloc::vec::Vec;
 
+use super::near::windows_near;
 use super::subject::{Subject, Time, counts_from};
 use super::value::Value;
 use super::{ClaimRef, Operand, Source};
@@ -167,6 +169,8 @@ pub(super) struct Found<'s> {
     pub(super) pools: Vec<Pool>,
     /// Whether they count the population that was asked for.
     pub(super) is_same_population: bool,
+    /// Whether they are of the window that was asked for.
+    pub(super) is_same_window: bool,
     /// The population that they count.
     pub(super) population: Option<&'s Population>,
     /// Whether there are claims that could not be read.
@@ -333,6 +337,32 @@ impl<'s> Index<'s> {
         found
     }
 
+    /// What is claimed of the level of a subject; of a stock of which nothing is
+    /// claimed over its window, what is claimed of a window that [ends on the
+    /// same day](super::near).
+    pub(super) fn level(
+        &self,
+        entry: &Entry<'s>,
+        subject: &Subject<'s>,
+        population: Option<&'s Population>,
+    ) -> Found<'s> {
+        let found = self.find(entry, subject, SenseKind::Level, population);
+        if !found.pools.is_empty() || found.has_unreadable {
+            return found;
+        }
+        let mut near = windows_near(subject).map(|time| {
+            let subject = subject.with_time(time);
+            self.find(entry, &subject, SenseKind::Level, population)
+        });
+        match near.find(|near| !near.pools.is_empty()) {
+            Some(near) => Found {
+                is_same_window: false,
+                ..near
+            },
+            None => found,
+        }
+    }
+
     fn of_population(
         &self,
         number: usize,
@@ -382,18 +412,29 @@ impl<'s> Index<'s> {
             pools: pool.into_iter().collect(),
             population: claim.and_then(|entry| entry.claim.population()),
             is_same_population: true,
+            is_same_window: true,
         }
     }
 }
 
-impl Found<'_> {
+impl<'s> Found<'s> {
     /// Nothing is claimed.
     pub(super) const fn nothing() -> Self {
         Self {
             pools: Vec::new(),
             is_same_population: true,
+            is_same_window: true,
             population: None,
             has_unreadable: false,
+        }
+    }
+
+    /// One pool, of the population that was asked for.
+    pub(super) fn only(pool: &Pool, population: Option<&'s Population>) -> Self {
+        Self {
+            pools: vec![*pool],
+            population,
+            ..Self::nothing()
         }
     }
 

@@ -263,12 +263,7 @@ pub(super) fn singles<'s>(entry: &Entry<'s>) -> Vec<Subject<'s>> {
         Facet::Territory(territory) => Some(subject.with_territory(*territory)),
         // A date beside others is no window of its own.
         Facet::Time(_) => None,
-        value => {
-            let mut single = subject.without(value.dimension());
-            single.facets.push(value);
-            single.facets.sort_unstable();
-            Some(single)
-        }
+        value => Some(subject.without(value.dimension()).and(value)),
     });
     single.collect()
 }

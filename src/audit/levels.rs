@@ -72,7 +72,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 
 /// The values that share one figure, each alone, if they are all that it is
 /// for; of a range nobody knows whether it is one for each of them.
-fn divided<'s>(entry: &Entry<'s>, unit: Unit) -> Option<(Dimension, Vec<Subject<'s>>)> {
+pub(super) fn divided<'s>(entry: &Entry<'s>, unit: Unit) -> Option<(Dimension, Vec<Subject<'s>>)> {
     let mut joint = entry.claim.breakdown().iter();
     let mut joint = joint.by_ref().filter(|facet| facet.values().len() > 1);
     let (Some(facet), None) = (joint.next(), joint.next()) else {
@@ -225,16 +225,21 @@ fn against(
     }
     let below = sum(&least).filter(|sum| whole.highest.value.is_surely_above(sum));
     if below.is_some() {
-        let is_of_register = matches!(
-            entry.claim.indicator(),
-            Indicator::Registrants | Indicator::ValidatedRegistrations
-        );
-        let is_sure = !(is_of_register && dimension == Dimension::Gender)
-            || entry.claim.population() == Some(&Population::Artisans);
+        let is_sure = dimension != Dimension::Gender || are_persons(entry);
         let why = (!is_sure).then_some(Why::PopulationShifts);
         return found(index, &least, whole.highest, why);
     }
     found(index, &pick(|pool| pool.narrowest), whole.narrowest, None)
+}
+
+/// Whether everything that a claim counts is a woman or a man: the register
+/// holds cooperatives and enterprises, unless it is of artisans.
+pub(super) fn are_persons(entry: &Entry<'_>) -> bool {
+    let is_of_register = matches!(
+        entry.claim.indicator(),
+        Indicator::Registrants | Indicator::ValidatedRegistrations
+    );
+    !is_of_register || entry.claim.population() == Some(&Population::Artisans)
 }
 
 pub(super) fn found(

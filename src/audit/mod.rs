@@ -8,11 +8,11 @@
 //! |---|---|---|
 //! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense; relative windows, or those of a stock that end on one day, that are nearly the same; a multiple beside a growth |
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
-//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure that they share; flows over windows that follow each other |
+//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure or the share that they have together; flows over windows that follow each other |
 //! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
-//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole | `sense: share`, `of` the whole, and both levels |
+//! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole, or against the share of something between them and what that is of the whole, or against what women leave to men | `sense: share`, `of` the whole, and both levels or both shares, or the level of the whole and that of the other one of two |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
-//! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows | `against` a window or a claim, and both levels |
+//! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows; a growth against those that lead there step by step | `against` a window or a claim, and both levels; `sense: growth` in percent over windows that follow each other |
 //! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
 //! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels; two amounts that are both the first |
 //! | [`Records`](Check::Records) | a claim against what the records of the sector add up to | a level, and records of its indicator, territory and part |
@@ -57,7 +57,9 @@
 //!
 //! - Whether a stock "in 2024" is that of the end of the year or its mean, and
 //!   what a day changes in "the last four years": such claims can agree, but
-//!   [never contradict each other](Why::WindowsDiffer).
+//!   [never contradict each other](Why::WindowsDiffer). So it is of a share or a
+//!   rate over a year where only its last day is claimed, and the other way
+//!   round.
 //! - Which countries a group has. No bulletin lists the members of its "Europe"
 //!   or "Arab countries", and the crate has no such table, so that a group is
 //!   never added to countries, nor held to be above one of them: linked as
@@ -107,16 +109,20 @@
 mod adjacent;
 mod binary;
 mod change;
+mod complement;
+mod compound;
 mod finding;
 mod holdings;
 mod hundred;
 mod index;
 mod inside;
+mod joint;
 mod levels;
 mod multiple;
 mod near;
 mod overlap;
 mod parts;
+mod proportions;
 mod rank;
 mod rate;
 mod records;
@@ -133,6 +139,7 @@ use alloc::vec::Vec;
 
 pub use self::finding::{Arithmetic, ClaimRef, Finding, Operand, Source, Verdict};
 use self::index::Index;
+use self::proportions::Proportions;
 pub use self::sentence::Sentence;
 pub use self::words::{Check, Operation, Why};
 use crate::calendar::Day;
@@ -179,7 +186,9 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     levels::check(&index, &mut findings);
     adjacent::check(&index, &mut findings);
     inside::check(&index, &mut findings);
-    share::check(&index, &mut findings);
+    let proportions = Proportions::of(&index);
+    joint::check(&index, &proportions, &mut findings);
+    share::check(&index, &proportions, &mut findings);
     change::check(&index, &mut findings);
     rate::check(&index, &mut findings);
     rank::check(&index, &mut findings);

@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 use super::index::{Entry, Index};
 use super::rate::{days, is_stock};
 use super::same::{Meant, Member, fit, furthest, pair, together};
-use super::subject::Time;
+use super::subject::{Subject, Time};
 use super::{Check, Finding, Verdict, Why};
-use crate::calendar::Day;
+use crate::calendar::{Day, Month};
 use crate::figure::Unit;
-use crate::period::Window;
+use crate::period::{Period, Window};
 use crate::statement::{Facet, Indicator, Population};
 use crate::territory::Territory;
 
@@ -88,14 +88,7 @@ fn common(entry: &Entry<'_>) -> Option<Common> {
     let time = entry.subject.time;
     let indicator = entry.claim.indicator();
     if is_stock(indicator) {
-        // A rate is of all its days, and of several years nobody gives a state.
-        let is_counted = indicator.unit() == Some(Unit::Count);
-        let end = match time {
-            Time::Over(period) if days(period) <= YEAR => Some(period.ends_on()),
-            Time::At(day) => Some(day),
-            _ => None,
-        };
-        return end.filter(|_| is_counted).map(Common::End);
+        return last_day(indicator, time).map(Common::End);
     }
     let window = entry.claim.window().filter(|window| window.is_relative());
     match (window, time) {
@@ -105,6 +98,35 @@ fn common(entry: &Entry<'_>) -> Option<Common> {
         }
         _ => None,
     }
+}
+
+/// The windows that a stock over another one, or at a day, may be that of: the
+/// last day itself, its month and its year.
+pub(super) fn windows_near(subject: &Subject<'_>) -> impl Iterator<Item = Time> {
+    let own = subject.time;
+    let end = last_day(subject.indicator, own);
+    let near = end.into_iter().flat_map(|day| {
+        let (year, month) = (day.year(), day.month());
+        let ends_month = day == Day::last_of(year, month);
+        let since = [month, Month::JANUARY].map(|month| Day::first_of(year, month));
+        let since = since.into_iter().filter(move |_| ends_month);
+        let periods = since.filter_map(move |since| Period::new(since, day).ok());
+        [Time::At(day)].into_iter().chain(periods.map(Time::Over))
+    });
+    near.filter(move |time| *time != own)
+}
+
+/// The last day of what a stock is claimed over.
+///
+/// A rate is of all its days, and of several years nobody gives a state.
+fn last_day(indicator: &Indicator, time: Time) -> Option<Day> {
+    let is_counted = is_stock(indicator) && indicator.unit() == Some(Unit::Count);
+    match time {
+        Time::Over(period) if days(period) <= YEAR => Some(period.ends_on()),
+        Time::At(day) => Some(day),
+        _ => None,
+    }
+    .filter(|_| is_counted)
 }
 
 /// Whether a window begins less than a tenth of its length after another one.

@@ -13,13 +13,14 @@ use super::value::Value;
 use super::{Check, Finding, Operation, Why};
 use crate::figure::{Estimate, Unit};
 use crate::period::Period;
-use crate::statement::{Indicator, Per, Population, Sense, SenseKind};
+use crate::statement::{Indicator, Per, Population, Sense};
 
 /// Holds every rate against the total and the number that it is for each of.
 ///
 /// For each day, month or year that is the length of the claim's window,
 /// otherwise what is claimed of beneficiaries, artisans, exhibitions or
-/// facilities of the same place and time.
+/// facilities of the same place and time. The stock of the last day may be what
+/// is meant by that of a year, so that it agrees, but a difference shows nothing.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for entry in &index.entries {
         let (Some(stated), Sense::Rate(per)) = (entry.value, entry.claim.sense()) else {
@@ -28,12 +29,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let binary = Binary {
             check: Check::Rate,
             operation: Operation::Quotient,
-            first: index.find(
-                entry,
-                &entry.subject,
-                SenseKind::Level,
-                entry.claim.population(),
-            ),
+            first: index.level(entry, &entry.subject, entry.claim.population()),
             second: divisor(index, entry, *per),
             first_unknown: Why::BaseUnknown,
             second_unknown: if is_of_no_time(entry, *per) {
@@ -62,7 +58,7 @@ fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Found<'s> {
     // What is divided by has its own word for what it counts, or that of the
     // claim.
     let population = entry.claim.population();
-    let found = index.find(entry, &subject, SenseKind::Level, None);
+    let found = index.level(entry, &subject, None);
     let found = match per {
         Per::Artisan => found.counts_own(&Population::Artisans),
         Per::Facility => found.counts_own(&Population::Facilities),

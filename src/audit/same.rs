@@ -91,7 +91,11 @@ fn total_of<'s>(index: &Index<'s>, entry: &Entry<'s>, key: &ClaimKey) -> Option<
 
 /// Since when a change is reckoned, if that is all that sets its base apart: a
 /// claim of the same thing at another time stands for that time.
-fn since<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &'s Against) -> Option<Time> {
+pub(super) fn since<'s>(
+    index: &Index<'s>,
+    entry: &Entry<'s>,
+    against: &'s Against,
+) -> Option<Time> {
     match against {
         Against::Window(window) => {
             let base = index.time(entry, *window);

@@ -5,7 +5,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::binary::Binary;
+use super::complement;
 use super::index::{Entry, Found, Index, Mark, Member, Pool};
+use super::proportions::Proportions;
 use super::subject::Subject;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
@@ -23,15 +25,24 @@ use crate::territory::Territory;
 /// are claimed and none fits; else nobody can tell. Where the source does not
 /// say, fitting one of them shows nothing.
 ///
+/// The stock of a year stands for that of its last day, where nothing is claimed
+/// of that, and the other way round; but then a difference shows nothing.
+///
 /// A share of a whole that the part lies in is at most 100 percent, whatever
-/// the whole comes to.
-pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+/// the whole comes to; it is the share of something between the two, times the
+/// share of that; and of two that are all there is it is what the other one
+/// leaves.
+pub(super) fn check<'s>(
+    index: &Index<'s>,
+    proportions: &Proportions<'s>,
+    findings: &mut Vec<Finding>,
+) {
     for entry in &index.entries {
         findings.extend(completion(entry));
         let (Some(stated), Sense::Share(of)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
-        findings.push(match of {
+        let finding = match of {
             ShareOf::NotStated => not_stated(index, entry, stated),
             ShareOf::Claim(key) => of_claim(index, entry, index.keyed(entry, key), stated),
             ShareOf::Whole(Whole::Target) => {
@@ -49,7 +60,14 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 let above = is_unknown.then(|| above_all(entry, *whole, stated));
                 above.flatten().unwrap_or(finding)
             }
+        };
+        let through = proportions.through(index, entry, stated);
+        let left = complement::check(index, entry, stated);
+        // Where the part is known, what the other one leaves shows no more.
+        let left = left.filter(|left| {
+            !finding.reckons() || matches!(left.verdict(), Verdict::Disagrees { .. })
         });
+        findings.extend(finding.beside(through.into_iter().chain(left)));
     }
 }
 
@@ -68,7 +86,7 @@ fn of_around<'s>(
     let population = entry.claim.population();
     let mut held = around.filter_map(|territory| {
         let whole = entry.subject.with_territory(territory);
-        let whole = index.find(entry, &whole, SenseKind::Level, population);
+        let whole = index.level(entry, &whole, population);
         let held = against(index, entry, whole).try_hold(index, entry, stated);
         held.ok()
     });
@@ -106,14 +124,14 @@ fn of_claim<'s>(
     let population = named.claim.population();
     let whole = match named.kind() {
         SenseKind::Level | SenseKind::Target => index.alone(number),
-        _ => index.find(entry, &named.subject, SenseKind::Level, population),
+        _ => index.level(entry, &named.subject, population),
     };
     let mut binary = against(index, entry, whole);
     if named.kind() == SenseKind::Target {
         binary.check = Check::Completion;
         if *entry.claim.indicator() == Indicator::CompletionOfTarget {
             let reached = &named.subject;
-            binary.first = index.find(entry, reached, SenseKind::Level, population);
+            binary.first = index.level(entry, reached, population);
         }
     }
     binary.hold(index, entry, stated)
@@ -122,7 +140,7 @@ fn of_claim<'s>(
 /// The share that the claims of an entry's subject have in a whole.
 fn against<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Found<'s>) -> Binary<'s> {
     let population = entry.claim.population();
-    let mut part = index.find(entry, &entry.subject, SenseKind::Level, population);
+    let mut part = index.level(entry, &entry.subject, population);
     // A percentage of something is no part of it.
     part.pools
         .retain(|pool| matches!(pool.narrowest.value.unit(), Unit::Count | Unit::Dirham));
@@ -198,7 +216,7 @@ pub(super) fn has_several(entry: &Entry<'_>, whole: Whole) -> bool {
 /// What is claimed of the wholes that a share can be of.
 fn wholes<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: Whole) -> Vec<Found<'s>> {
     let population = entry.claim.population();
-    let level = |subject: &Subject<'s>| index.find(entry, subject, SenseKind::Level, population);
+    let level = |subject: &Subject<'s>| index.level(entry, subject, population);
     let around = |territory| {
         let subjects = dropping(entry, &entry.subject, territory);
         subjects.iter().map(level).collect()
@@ -272,7 +290,7 @@ pub(super) fn total<'s>(entry: &Entry<'s>) -> Subject<'s> {
 /// of all that its last facet divides.
 fn of_indicator<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: &'s Indicator) -> Vec<Found<'s>> {
     let population = entry.claim.population();
-    let level = |subject: &Subject<'s>| index.find(entry, subject, SenseKind::Level, population);
+    let level = |subject: &Subject<'s>| index.level(entry, subject, population);
     if entry.claim.indicator() == whole {
         let mut wholes = vec![total(entry)];
         wholes.extend(dropping(entry, &entry.subject, entry.subject.territory));
@@ -292,7 +310,7 @@ fn of_indicator<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: &'s Indicator) 
 /// the facility costs; of a contribution to either, what it is a part of.
 fn cost<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Vec<Found<'s>> {
     let population = entry.claim.population();
-    let level = |subject: &Subject<'s>| index.find(entry, subject, SenseKind::Level, population);
+    let level = |subject: &Subject<'s>| index.level(entry, subject, population);
     let invested = &Indicator::Investment;
     let mut wholes = Vec::new();
     let total = total(entry);
@@ -375,7 +393,7 @@ fn not_stated<'s>(index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> Findin
         .into_iter()
         .flat_map(|territory| dropping(entry, &entry.subject, territory));
     let population = entry.claim.population();
-    let wholes = subjects.map(|whole| index.find(entry, &whole, SenseKind::Level, population));
+    let wholes = subjects.map(|whole| index.level(entry, &whole, population));
     let wholes: Vec<_> = wholes.collect();
     let finding = of_any(index, entry, &wholes, stated);
     if let Verdict::Disagrees { .. } = finding.verdict() {

@@ -139,6 +139,14 @@ impl<'s> Subject<'s> {
         }
     }
 
+    /// The same of one value more.
+    pub(super) fn and(&self, value: &'s Facet) -> Self {
+        let mut subject = self.clone();
+        subject.facets.push(value);
+        subject.facets.sort_unstable();
+        subject
+    }
+
     fn drop(&mut self, dimension: Dimension) {
         self.facets.retain(|facet| facet.dimension() != dimension);
     }

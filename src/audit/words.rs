@@ -73,8 +73,14 @@ vocabulary! {
         Sum = "sum", { ar: "المجموع", fr: "somme", en: "sum" },
         /// The first operand, in percent of the second.
         Share = "share", { ar: "الأول من الثاني", fr: "premier rapporté au second", en: "first as a share of second" },
+        /// What the first operand leaves of the second, in percent of that.
+        Rest = "rest", { ar: "ما يتركه الأول من الثاني", fr: "reste du second", en: "what the first leaves of the second" },
+        /// The first operand, a share of what the second is a share of.
+        Product = "product", { ar: "حصة من حصة", fr: "part d'une part", en: "share of a share" },
         /// The growth to the first operand from the second.
         Growth = "growth", { ar: "التطور من الثاني إلى الأول", fr: "évolution du second au premier", en: "growth from second to first" },
+        /// The growths of the operands, one after the other.
+        Compound = "compound", { ar: "التطور المركب", fr: "évolutions successives", en: "growths one after the other" },
         /// The first operand less the second.
         Difference = "difference", { ar: "الأول ناقص الثاني", fr: "premier moins second", en: "first less second" },
         /// The first operand, in times the second.

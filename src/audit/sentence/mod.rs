@@ -325,6 +325,15 @@ impl Sentence<'_> {
                 self.list(f, parts, |f, part| self.operand(f, part))?;
                 f.write_str(self.say(" هو ", " font ", " make "))?;
             }
+            (Operation::Compound, growths) => {
+                f.write_str(self.say("وبتعاقب ", "", ""))?;
+                self.list(f, growths, |f, growth| self.operand(f, growth))?;
+                f.write_str(self.say(
+                    " يكون التطور الإجمالي ",
+                    ", soit une évolution cumulée de ",
+                    " one after the other are a change of ",
+                ))?;
+            }
             (operation, [first, second]) => {
                 let [before, between, behind, is_turned] = self.words(operation);
                 let (one, other) = if is_turned.is_empty() {
@@ -351,6 +360,16 @@ impl Sentence<'_> {
                 Language::Arabic => ["و", " من أصل ", " تمثل ", ""],
                 Language::French => ["", " sur ", " font ", ""],
                 Language::English => ["", " out of ", " is ", ""],
+            },
+            Operation::Rest => match self.language {
+                Language::Arabic => ["و", " من أصل ", " تترك ", ""],
+                Language::French => ["", " sur ", " laissent ", ""],
+                Language::English => ["", " out of ", " leave ", ""],
+            },
+            Operation::Product => match self.language {
+                Language::Arabic => ["و", " من ", " تمثل ", ""],
+                Language::French => ["", " de ", " font ", ""],
+                Language::English => ["", " of ", " is ", ""],
             },
             Operation::Growth => match self.language {
                 Language::Arabic => ["والتطور من ", " إلى ", " هو ", "turned"],

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::Sentence;
-use crate::audit::{Operand, Source};
+use crate::audit::{Operand, Operation, Source};
 use crate::calendar::{Month, PartialDate};
 use crate::destination::Destination;
 use crate::figure::{Estimate, Hedge, Stated, Unit, WrittenQuantity};
@@ -254,9 +254,13 @@ impl Sentence<'_> {
             // A month says more than the year that it is of.
             let is_dated = facets.any(|facet| matches!(facet, Facet::Time(_)));
             let window = claim.window().filter(|_| !is_dated);
-            if let Some(window) = window.filter(|own| Some(*own) != subject.window()) {
+            let is_step = self.is_step();
+            if let Some(window) = window.filter(|own| is_step || Some(*own) != subject.window()) {
                 open(f)?;
                 write!(f, "{}", Spelt(window, language))?;
+                if let (true, Sense::Growth(Against::Window(since))) = (is_step, claim.sense()) {
+                    self.compared_with(f, *since)?;
+                }
             }
             for facet in claim.breakdown() {
                 let is_named = matches!(facet, Facet::Territory(_)) || self.is_of_subject(facet);
@@ -282,6 +286,13 @@ impl Sentence<'_> {
             }
         }
         if is_open { f.write_str(")") } else { Ok(()) }
+    }
+
+    /// Whether the operands are growths one after the other, which their windows
+    /// set apart.
+    fn is_step(&self) -> bool {
+        let arithmetic = self.finding.arithmetic();
+        arithmetic.is_some_and(|arithmetic| arithmetic.operation() == Operation::Compound)
     }
 
     /// Whether the claims stand in more than one document.

@@ -1,10 +1,14 @@
 //! Ten times the claims take ten times the work, as counted and not as timed.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "numbers are chosen below the length"
+)]
 
 use artisanat::audit::{Arithmetic, Audit, Finding, audit};
 use artisanat::sector::Sector;
 use serde_json::{Value, json};
 
-use super::{claim, facet, sector, with_records};
+use super::{claim, exports, facet, sector, with_records};
 
 const FEW: usize = 300;
 
@@ -70,6 +74,45 @@ fn of_chains(number: usize) -> Vec<Value> {
     claims.collect()
 }
 
+/// Shares of a province, its region and the country, month by month.
+fn of_shares(number: usize) -> Vec<Value> {
+    let claims = (0..number).map(|place| {
+        let (month, claim) = (place / 3, place % 3);
+        let window = format!("{}-{:02}", 1950 + month / 12, 1 + month % 12);
+        let (territory, of, printed) = [
+            ("06.141", "regional_total", "30 %"),
+            ("06", "national_total", "40 %"),
+            ("06.141", "national_total", "12 %"),
+        ][claim];
+        exports(
+            printed,
+            &json!({ "territory": territory, "window": window, "sense": "share", "of": of }),
+        )
+    });
+    claims.collect()
+}
+
+/// Growths of a month over three years one after the other, and over all.
+fn of_growths(number: usize) -> Vec<Value> {
+    let claims = (0..number).map(|place| {
+        let (month, claim) = (place / 4, place % 4);
+        let (since, until, printed) = [
+            (0, 1, "10 %"),
+            (1, 2, "10 %"),
+            (2, 3, "10 %"),
+            (0, 3, "33 %"),
+        ][claim];
+        let year = 1900 + 4 * (month / 12);
+        let [against, window] =
+            [since, until].map(|years| format!("{}-{:02}", year + years, 1 + month % 12));
+        exports(
+            printed,
+            &json!({ "window": window, "sense": "growth", "against": against }),
+        )
+    });
+    claims.collect()
+}
+
 fn statements(claims: &[Value]) -> Sector {
     let statements: Vec<_> = claims.chunks(60).map(|claims| json!(claims)).collect();
     sector(&statements)
@@ -94,7 +137,7 @@ fn work(sector: &Sector) -> [u64; 4] {
 
 #[test]
 fn ten_times_the_claims_are_ten_times_the_work() {
-    for claims in [of_one_thing, of_parts, of_chains] {
+    for claims in [of_one_thing, of_parts, of_chains, of_shares, of_growths] {
         let few = work(&statements(&claims(FEW)));
         let many = work(&statements(&claims(10 * FEW)));
         for (few, many) in few.into_iter().zip(many) {

@@ -12,36 +12,42 @@ use super::{claim, facet, line, sector};
 /// A claim from a small world, in which most claims meet.
 fn any_claim() -> impl Strategy<Value = Value> {
     let territory = prop::sample::select(vec!["06", "06.141", "MA"]);
-    let window = prop::sample::select(vec!["2024", "2023", "", "P4Y"]);
+    let window = prop::sample::select(vec!["2024", "2023", "2022", "", "P4Y"]);
+    let of = prop::sample::select(vec!["total", "national_total", "regional_total"]);
+    let since = prop::sample::select(vec!["2023", "2022"]);
     let part = prop::sample::select(vec!["", "US", "FR"]);
     let hedge = prop::sample::select(vec!["", "environ ", "plus de "]);
     let kind = prop::sample::select(vec!["level", "level", "level", "share", "growth", "rank"]);
     let placement = prop::sample::select(vec!["body", "headline"]);
     let number = 1_u32..30;
-    (territory, window, part, hedge, kind, placement, number).prop_map(
-        |(territory, window, part, hedge, kind, placement, number)| {
-            let breakdown = if part.is_empty() {
-                json!([])
-            } else {
-                json!([facet("destination", part)])
-            };
-            let (figure, of, against, among) = match kind {
-                "share" => (format!("{hedge}{number} %"), "total", "", ""),
-                "growth" => (format!("{hedge}{number} %"), "", "2023", ""),
-                "rank" => (format!("{}", number % 4 + 1), "", "", "regions"),
-                _ => (format!("{hedge}{number} MDH"), "", "", ""),
-            };
-            claim(
-                "exports",
-                &figure,
-                &json!({
-                    "territory": territory, "window": window, "breakdown": breakdown,
-                    "sense": if kind == "level" { "" } else { kind },
-                    "of": of, "against": against, "among": among, "placement": placement,
-                }),
-            )
-        },
+    (
+        territory, window, part, hedge, kind, placement, number, of, since,
     )
+        .prop_map(
+            |(territory, window, part, hedge, kind, placement, number, of, since)| {
+                let of = if territory == "MA" { "total" } else { of };
+                let breakdown = if part.is_empty() {
+                    json!([])
+                } else {
+                    json!([facet("destination", part)])
+                };
+                let (figure, of, against, among) = match kind {
+                    "share" => (format!("{hedge}{number} %"), of, "", ""),
+                    "growth" => (format!("{hedge}{number} %"), "", since, ""),
+                    "rank" => (format!("{}", number % 4 + 1), "", "", "regions"),
+                    _ => (format!("{hedge}{number} MDH"), "", "", ""),
+                };
+                claim(
+                    "exports",
+                    &figure,
+                    &json!({
+                        "territory": territory, "window": window, "breakdown": breakdown,
+                        "sense": if kind == "level" { "" } else { kind },
+                        "of": of, "against": against, "among": among, "placement": placement,
+                    }),
+                )
+            },
+        )
 }
 
 fn disagreements(claims: &[Value]) -> Vec<Finding> {

@@ -1,10 +1,14 @@
 //! Statements held against each other and against the records.
 
 mod changes;
+mod complements;
+mod compounds;
 mod grants;
 mod growth;
+mod joint;
 mod laws;
 mod levels;
+mod nested;
 mod parts;
 mod ranks;
 mod readings;
@@ -12,6 +16,7 @@ mod records;
 mod same;
 mod sentences;
 mod shares;
+mod stocks;
 mod truth;
 mod verdicts;
 mod wholes;

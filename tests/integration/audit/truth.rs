@@ -17,26 +17,27 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::world::{
-    Choices, MONTHS, Thing, World, about, amount, decimal, down, percent, rounded, whole, with,
-    without, world,
+    Choices, MONTHS, Thing, World, YEARS, about, amount, decimal, down, percent, rounded, whole,
+    with, without, world,
 };
 use super::{line, sector};
 
 /// One claim that is true.
 fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
     let thing = Thing {
-        year: choices.of(2),
+        year: choices.of(3),
         place: choices.of(4),
         month: choices.maybe(3),
-        parts: [choices.maybe(2), choices.maybe(3)],
+        parts: [choices.maybe(2), choices.maybe(4)],
     };
     let value = world.exports(thing);
     let (claim, order) = about("exports", thing, choices);
-    let before = Thing { year: 0, ..thing };
+    let year = choices.of(thing.year.max(1));
+    let before = Thing { year, ..thing };
     // A month is compared with its own month, whatever the base is called.
     let base = match thing.month {
-        Some(month) if choices.of(2) == 0 => format!("2023-{}", MONTHS[month]),
-        _ => "2023".to_owned(),
+        Some(month) if choices.of(2) == 0 => format!("{}-{}", YEARS[year], MONTHS[month]),
+        _ => YEARS[year].to_string(),
     };
     Some(match choices.of(10) {
         0..4 => {
@@ -53,7 +54,7 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
                 json!({ "sense": "share", "of": of, "figure": figure }),
             )
         }
-        7 if thing.year == 1 => {
+        7 if thing.year > 0 => {
             let figure = if choices.of(2) == 0 {
                 let growth = value / world.exports(before) - Decimal::ONE;
                 json!({ "value": rounded(growth * Decimal::ONE_HUNDRED, 1).replace(',', ".") })
@@ -67,7 +68,7 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
                 json!({ "sense": "growth", "against": base, "figure": figure }),
             )
         }
-        8 if thing.year == 1 => {
+        8 if thing.year > 0 => {
             let printed = format!("{} fois", rounded(value / world.exports(before), 1));
             let figure = json!({ "printed": printed });
             with(
@@ -102,17 +103,23 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
 /// One claim about the register that is true.
 fn of_persons(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
     let thing = Thing {
-        year: 1,
+        year: 2,
         place: choices.of(4),
         month: None,
         parts: [choices.maybe(2), choices.maybe(2)],
     };
+    // The stock of a year may be its mean, and then it is not that of its end.
+    let time = choices.of(2);
+    let artisans = &world.artisans[time];
     let (indicator, cells) = [
-        ("artisans", &world.artisans),
-        ("validated_registrations", &world.validated),
+        ("artisans", artisans),
+        ("validated_registrations", &world.validated[time]),
     ][choices.of(2)];
     let value = World::persons(cells, thing);
-    let (claim, order) = about(indicator, thing, choices);
+    let (mut claim, order) = about(indicator, thing, choices);
+    if time == 1 {
+        claim = with(claim, json!({ "window": "../2024-12-31" }));
+    }
     let thousands = value / Decimal::ONE_THOUSAND;
     Some(match choices.of(5) {
         0 => with(claim, json!({ "figure": { "value": value.to_string() } })),
@@ -133,7 +140,7 @@ fn of_persons(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
                 return None;
             }
             let part = value * Decimal::ONE_HUNDRED;
-            let share = part / World::persons(&world.artisans, whole);
+            let share = part / World::persons(artisans, whole);
             let whole =
                 json!({ "sense": "share", "of": "artisans", "figure": percent(share, choices) });
             with(claim, whole)
@@ -169,7 +176,7 @@ fn claims(world: &World, choices: &[[u8; 24]]) -> Vec<Value> {
 fn falsehood(world: &World, bytes: [u8; 24]) -> Vec<Value> {
     let mut choices = Choices(bytes.iter());
     let thing = Thing {
-        year: 1,
+        year: 2,
         place: choices.of(4),
         month: None,
         parts: [Some(choices.of(2)), Some(choices.of(3))],
@@ -202,7 +209,7 @@ fn falsehood(world: &World, bytes: [u8; 24]) -> Vec<Value> {
             vec![level(thing, json!({})), level(last, json!({})), share]
         }
         2 => {
-            let before = Thing { year: 0, ..thing };
+            let before = Thing { year: 1, ..thing };
             let figure = if choices.of(2) == 0 {
                 let growth = (value / world.exports(before) - Decimal::ONE) * Decimal::ONE_HUNDRED;
                 json!({ "value": (growth + Decimal::from(2)).round().to_string() })

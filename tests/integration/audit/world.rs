@@ -9,10 +9,11 @@ use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 
-const YEARS: [u16; 2] = [2023, 2024];
+pub(super) const YEARS: [u16; 3] = [2022, 2023, 2024];
 pub(super) const MONTHS: [&str; 3] = ["03", "10", "12"];
 const FAMILIES: [&str; 2] = ["carpets", "jewelry"];
-const DESTINATIONS: [&str; 3] = ["US", "FR", "rest_of_the_world"];
+/// The last one is the first two, in one figure.
+const DESTINATIONS: [&str; 4] = ["US", "FR", "rest_of_the_world", "US+FR"];
 const GENDERS: [&str; 2] = ["woman", "man"];
 const MILIEUS: [&str; 2] = ["urban", "rural"];
 /// Each with the smallest places that it holds: a prefecture, the rest of its
@@ -49,8 +50,9 @@ pub(super) struct Thing {
 #[derive(Debug)]
 pub(super) struct World {
     pub(super) exports: Vec<u32>,
-    pub(super) artisans: Vec<u32>,
-    pub(super) validated: Vec<u32>,
+    /// Over the last year, and at its end.
+    pub(super) artisans: [Vec<u32>; 2],
+    pub(super) validated: [Vec<u32>; 2],
 }
 
 impl World {
@@ -59,14 +61,15 @@ impl World {
         let (_, places) = PLACES[thing.place];
         let mut sum = 0_u64;
         for (cell, value) in self.exports.iter().enumerate() {
-            let (year, place) = (cell % 2, cell / 2 % 4);
-            let (month, family, destination) = (cell / 8 % 3, cell / 24 % 2, cell / 48);
+            let (year, place) = (cell % 3, cell / 3 % 4);
+            let (month, family, destination) = (cell / 12 % 3, cell / 36 % 2, cell / 72);
             let is = |own: Option<usize>, other| own.is_none_or(|own| own == other);
             let is_within = year == thing.year
                 && places.contains(&place)
                 && is(thing.month, month)
                 && is(thing.parts[0], family)
-                && is(thing.parts[1], destination);
+                && (is(thing.parts[1], destination)
+                    || (thing.parts[1] == Some(3) && destination < 2));
             sum += if is_within {
                 u64::from(*value) * 1000
             } else {
@@ -91,15 +94,27 @@ impl World {
 }
 
 pub(super) fn world() -> impl Strategy<Value = World> {
-    let exports = prop::collection::vec(1_000_u32..90_000, 144);
-    let persons = prop::collection::vec((200_u32..40_000, 1_u32..100), 16);
-    (exports, persons).prop_map(|(exports, persons)| World {
-        exports,
-        artisans: persons.iter().map(|(artisans, _)| *artisans).collect(),
-        validated: persons
+    let exports = prop::collection::vec(1_000_u32..90_000, 216);
+    let persons = (200_u32..40_000, 90_u32..112, 1_u32..100);
+    let persons = prop::collection::vec(persons, 16);
+    (exports, persons).prop_map(|(exports, persons)| {
+        let at_end = persons
             .iter()
-            .map(|(artisans, part)| artisans * part / 100)
-            .collect(),
+            .map(|(artisans, of_mean, _)| artisans * of_mean / 100);
+        let artisans = [
+            persons.iter().map(|(artisans, ..)| *artisans).collect(),
+            at_end.collect(),
+        ];
+        let validated = artisans.each_ref().map(|artisans: &Vec<u32>| {
+            let parts = persons.iter().zip(artisans);
+            let parts = parts.map(|((.., part), artisans)| artisans * part / 100);
+            parts.collect()
+        });
+        World {
+            exports,
+            artisans,
+            validated,
+        }
     })
 }
 
@@ -220,7 +235,10 @@ pub(super) fn about(
     let order = order.collect();
     let facets = breakdown.iter();
     let facets: Vec<_> = facets
-        .map(|(dimension, value)| json!({ "dimension": dimension, "value": value }))
+        .map(|(dimension, value)| match value.split_once('+') {
+            Some(values) => json!({ "dimension": dimension, "values": values }),
+            None => json!({ "dimension": dimension, "value": value }),
+        })
         .collect();
     let claim = json!({
         "indicator": indicator, "territory": territory, "window": window, "breakdown": facets,
