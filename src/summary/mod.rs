@@ -81,7 +81,8 @@
 //! Summaries, and groups of them, serialize, and deserialize through checks:
 //! threads, processes and engines can each add up a part and ship it. Sums are
 //! decimal text, groups a list of pairs in the order of their keys; the same
-//! items give the same bytes, however they were split.
+//! items give the same bytes, however they were split. [`merged`] takes many
+//! parts in.
 //!
 //! Checks on arrival hold a part against itself: a state that no items can
 //! give, more actors than rows say, is refused. They do not keep out a forger,
@@ -118,6 +119,7 @@ mod grouped;
 mod headcount;
 mod key;
 mod memberships;
+mod merged;
 mod ranking;
 mod registrations;
 mod sum;
@@ -135,10 +137,11 @@ pub use self::extremes::Extremes;
 pub use self::facilities::{Facilities, facilities_by_kind_and_stage};
 pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
-pub use self::grouped::{Grouped, Groups};
+pub use self::grouped::{Grouped, Grouping, Groups};
 pub use self::headcount::Headcount;
 pub use self::key::Key;
 pub use self::memberships::Memberships;
+pub use self::merged::merged;
 pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
 pub use self::training_outcomes::TrainingOutcomes;

@@ -7,7 +7,7 @@ use artisanat::calendar::{Month, Year};
 use artisanat::person::{Gender, Milieu};
 use artisanat::row::Worded;
 use artisanat::subsidy::SubsidyKind;
-use artisanat::summary::{Grouped, Key, Merge, Summary};
+use artisanat::summary::{Grouped, Grouping, Key, Merge, Summary};
 use artisanat::territory::{Commune, Province, Region, Territory};
 use proptest::prelude::*;
 
@@ -53,6 +53,16 @@ fn hold<K: Key + Debug>(items: &[(u32, i64)], splits: &[usize], key: impl Fn(u32
     };
     same(&Grouped::by(items, |item| key(item.0)));
     same(&Grouped::over(items, |item| key(item.0)));
+    let stream = |items: &mut dyn Iterator<Item = &(u32, i64)>| {
+        let mut grouping = Grouping::new();
+        // Each is gone when the next one comes.
+        for item in items.map(|item| Box::new(*item)) {
+            grouping.observe(key(item.0), &*item);
+        }
+        grouping.finish()
+    };
+    same(&stream(&mut items.iter()));
+    same(&stream(&mut items.iter().rev()));
 
     let mut merged: Grouped<K, Sum> = Grouped::default();
     let mut rest = items;
