@@ -286,8 +286,12 @@ fn actors_that_are_refused() {
             ("[3,7]", "[7,3]", order),
             ("[3,7]", "[7,7]", order),
             ("[3,7]", "[3,7,8,9]", "there are more actors than rows"),
-            ("[3,7]", "[3,-7]", "invalid value"),
-            ("[3,7]", "[3,4294967296]", "invalid value"),
+            ("[3,7]", "[3,-7]", "a number is out of range"),
+            (
+                "[3,7]",
+                "[3,4294967296]",
+                "a number is out of range",
+            ),
             (
                 r#""rows":4"#,
                 r#""rows":2"#,
