@@ -157,6 +157,7 @@ columns!(ExportRow, row => {
 
 impl Sector {
     /// A row for each record of exports, in the order of the ids.
+    #[must_use]
     pub fn export_rows(&self) -> impl ExactSizeIterator<Item = ExportRow> {
         rows(self.exports(), ExportRow::of)
     }

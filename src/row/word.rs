@@ -259,11 +259,13 @@ impl<'de, V: Word> serde::Deserialize<'de> for Worded<V> {
                 match place {
                     Some(place) => Ok(Worded::at(place)),
                     None if text == "other" => Ok(Worded::at(usize::MAX)),
-                    None => Err(E::invalid_value(serde::de::Unexpected::Str(text), &self)),
+                    None => Err(E::custom("not a word of the vocabulary, nor \"other\"")),
                 }
             }
         }
 
-        deserializer.deserialize_str(Visitor(PhantomData))
+        crate::draft::quietly(deserializer, |quiet| {
+            serde::Deserializer::deserialize_str(quiet, Visitor(PhantomData))
+        })
     }
 }

@@ -204,7 +204,7 @@ impl serde::Serialize for Count {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Count {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        u64::deserialize(deserializer).map(|items| Self { items })
+        crate::draft::quietly(deserializer, u64::deserialize).map(|items| Self { items })
     }
 }
 
