@@ -80,12 +80,6 @@ impl<T: Ord + Copy, N: Times> Tally<T, N> {
         }
     }
 
-    /// The values in their order, and those that wait.
-    fn parts(&self) -> (&[(T, N)], &[(T, N)]) {
-        let parts = self.values.split_at_checked(self.ordered);
-        parts.unwrap_or((&self.values, &[]))
-    }
-
     /// The values in their order, each once.
     pub(super) fn iter(&self) -> impl Iterator<Item = (T, N)> {
         let Settled { ordered, waiting } = self.settled();
@@ -94,7 +88,8 @@ impl<T: Ord + Copy, N: Times> Tally<T, N> {
 
     /// The tally in order, to be gone through more than once.
     pub(super) fn settled(&self) -> Settled<'_, T, N> {
-        let (ordered, waiting) = self.parts();
+        let parts = self.values.split_at_checked(self.ordered);
+        let (ordered, waiting) = parts.unwrap_or((&self.values, &[]));
         let mut waiting = waiting.to_vec();
         put_in_order(&mut waiting);
         Settled { ordered, waiting }

@@ -42,7 +42,7 @@ impl Summary<u32> for Listed {
 }
 
 fn work<'s>(summaries: impl Iterator<Item = &'s Listed>) -> u64 {
-    summaries.map(|listed| listed.work).sum()
+    summaries.fold(0, |work, listed| work + listed.work)
 }
 
 #[test]
@@ -222,8 +222,10 @@ proptest! {
         parts.push(summarize(rest));
         let mut forward = Distribution::default();
         let mut backward = Distribution::default();
-        parts.iter().for_each(|part| forward.merge(part.clone()));
-        parts.iter().rev().for_each(|part| backward.merge(part.clone()));
+        for (first, last) in parts.iter().zip(parts.iter().rev()) {
+            forward.merge(first.clone());
+            backward.merge(last.clone());
+        }
         for one in [forward, backward, merged(parts)] {
             prop_assert_eq!(one.amounts(), whole.amounts());
             prop_assert_eq!(one.median(), whole.median());
@@ -245,6 +247,6 @@ proptest! {
 
 #[test]
 fn no_parts_merge_to_nothing() {
-    assert_eq!(merged([Count::default(); 0]), Count::default());
+    assert_eq!(merged(Vec::<Count>::new()), Count::default());
     assert_eq!(merged(Vec::<Grouped<bool, Count>>::new()).len(), 0);
 }

@@ -54,8 +54,8 @@ impl<S: Merge> Pages<S> {
     /// How many cells there may be for so many items: wherever their slots are,
     /// memory is bounded by the items.
     fn most(items: usize) -> usize {
-        let cells = BYTES_AN_ITEM / size_of::<Cell<S>>().max(1);
-        items.saturating_mul(cells.max(1))
+        let cells = BYTES_AN_ITEM.checked_div(size_of::<Cell<S>>());
+        items.saturating_mul(cells.unwrap_or_default().max(1))
     }
 
     /// The summary of a slot, whose page is made for it; so many items have come
