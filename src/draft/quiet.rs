@@ -134,8 +134,8 @@ macro_rules! told {
 }
 
 /// Stamps the reading of kinds that a format has to be asked for. What stands
-/// in the place of a user's own type of such a kind, a derived enum in a tree of
-/// values, the format may still repeat.
+/// in the place of such a kind, a derived enum or a number of 128 bits, a tree of
+/// values may still repeat.
 macro_rules! asked {
     ($($read:ident($($argument:ident: $type:ty),*);)+) => { $(
         #[inline]

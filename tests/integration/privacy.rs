@@ -348,8 +348,10 @@ fn errors_of_shipped_summaries() {
     grouped::<_, Count>([Worded::of(&SubsidyKind::Tools)]);
     grouped::<_, Count>([Actor::Artisan(7)]);
     grouped::<_, Count>([Destination::Country("FR".parse().unwrap())]);
-    grouped::<_, Grouped<i128, Facilities>>([7_i64]);
-    // A tree of values tells a key that is a derived enum what it found.
+    grouped::<_, Grouped<i64, Facilities>>([7_u64]);
+    // A tree of values tells a key that is a derived enum, or a number of 128
+    // bits, what it found.
+    refuse_as_text(&Grouped::<_, Grouped<i128, Facilities>>::default().with_keys([7_i128]));
     let sizes = [Size::Small, Size::Large(7)];
     refuse_as_text(&Grouped::<_, Count>::default().with_keys(sizes));
     refuse_silently(&Worded::of(&SubsidyKind::Tools));
