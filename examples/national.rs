@@ -24,6 +24,8 @@ mod grants;
 mod mixing;
 #[path = "../benches/national/options.rs"]
 mod options;
+#[path = "../benches/national/tables.rs"]
+mod tables;
 
 use std::io::Write as _;
 use std::num::NonZeroU32;
@@ -32,7 +34,6 @@ use std::time::{Duration, Instant};
 
 use artisanat::artisan::{Artisan, ArtisanDraft};
 use artisanat::calendar::Year;
-use artisanat::language::Language;
 use artisanat::row::{GrantRow, Worded};
 use artisanat::subsidy::SubsidyKind;
 use artisanat::summary::{Grants, Grouped, Headcount, Registrations};
@@ -133,27 +134,23 @@ fn make_grants(number: NonZeroU32, artisans: NonZeroU32) -> Vec<GrantRow> {
     rows
 }
 
-fn name(region: Option<Region>) -> &'static str {
-    region.map_or("not known", |region| region.name(Language::English))
-}
-
 /// The artisans of each region, and how far their register has come.
 fn artisan_table(artisans: &[Artisan]) -> String {
     let start = Instant::now();
     let groups: Grouped<Option<Region>, (Headcount, Registrations)> =
         Grouped::over(artisans, |artisan| artisan.home().region());
     say_rate("artisans added up", artisans.len(), start.elapsed());
-    let mut table = format!(
-        "{:>9} {:>9} {:>9} {:>9}  region\n",
-        "artisans", "women", "masters", "validated"
-    );
-    for (region, (count, entries)) in &groups {
-        let (all, women, masters) = (count.artisans(), count.women(), count.masters());
-        let (validated, name) = (entries.validated(), name(*region));
-        let line = format!("{all:>9} {women:>9} {masters:>9} {validated:>9}  {name}\n");
-        table.push_str(&line);
-    }
-    table
+    let heads = ["artisans", "women", "masters", "validated", "region"];
+    let lines = groups.iter().map(|(region, (count, entries))| {
+        [
+            tables::number(count.artisans()),
+            tables::number(count.women()),
+            tables::number(count.masters()),
+            tables::number(entries.validated()),
+            tables::region(*region),
+        ]
+    });
+    tables::table(4, heads, lines)
 }
 
 type Cell = (Option<Region>, Option<Year>, Option<Worded<SubsidyKind>>);
@@ -164,20 +161,25 @@ fn grant_table(rows: &[GrantRow]) -> String {
     let groups: Grouped<Cell, Grants> =
         Grouped::over(rows, |row| (row.region(), row.year(), row.kind()));
     say_rate("grants added up", rows.len(), start.elapsed());
-    let mut table = format!(
-        "{:>9} {:>13} {:>20}  {:4}  {:27}  region\n",
-        "grants", "beneficiaries", "dirhams", "year", "kind"
-    );
-    for ((region, year, kind), grants) in &groups {
-        let people = grants.beneficiaries().nominal().unwrap_or_default();
-        let granted = grants.granted().nominal().unwrap_or_default();
-        let year = year.map_or_else(|| "-".to_owned(), |year| year.to_string());
-        let kind = kind.map_or("several", Worded::as_str);
-        let (number, name) = (grants.subsidies(), name(*region));
-        let line = format!("{number:>9} {people:>13} {granted:>20}  {year:4}  {kind:27}  {name}\n");
-        table.push_str(&line);
-    }
-    table
+    let heads = [
+        "grants",
+        "beneficiaries",
+        "granted",
+        "year",
+        "kind",
+        "region",
+    ];
+    let lines = groups.iter().map(|((region, year, kind), grants)| {
+        [
+            tables::number(grants.subsidies()),
+            tables::total(grants.beneficiaries().estimate().ok()),
+            tables::total(grants.granted().estimate().ok()),
+            year.map_or_else(|| "-".to_owned(), |year| year.to_string()),
+            tables::kind(*kind),
+            tables::region(*region),
+        ]
+    });
+    tables::table(3, heads, lines)
 }
 
 fn answer() -> Result<String, String> {

@@ -20,6 +20,9 @@ mod grants;
 mod mixing;
 #[path = "../benches/national/options.rs"]
 mod options;
+#[path = "../benches/national/tables.rs"]
+#[expect(dead_code, reason = "the table is not by kind")]
+mod tables;
 
 use std::io::Write as _;
 use std::num::NonZeroU32;
@@ -27,7 +30,6 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use artisanat::calendar::Year;
-use artisanat::language::Language;
 use artisanat::row::{GrantRow, Worded};
 use artisanat::subsidy::SubsidyKind;
 use artisanat::summary::{Grants, Grouped, Merge as _};
@@ -81,15 +83,15 @@ fn ratio(one: Duration, other: Duration) -> String {
 }
 
 fn table(groups: Grouped<Cell, Grants>) -> String {
-    let mut table = format!("{:>9} {:>20}  region\n", "grants", "dirhams");
     let by_region: Grouped<Option<Region>, Grants> = groups.regrouped(|(region, ..)| *region);
-    for (region, grants) in &by_region {
-        let name = region.map_or("not known", |region| region.name(Language::English));
-        let granted = grants.granted().nominal().unwrap_or_default();
-        let line = format!("{:>9} {granted:>20}  {name}\n", grants.subsidies());
-        table.push_str(&line);
-    }
-    table
+    let lines = by_region.iter().map(|(region, grants)| {
+        [
+            tables::number(grants.subsidies()),
+            tables::total(grants.granted().estimate().ok()),
+            tables::region(*region),
+        ]
+    });
+    tables::table(2, ["grants", "granted", "region"], lines)
 }
 
 fn answer() -> Result<(ExitCode, String), String> {
@@ -111,7 +113,11 @@ fn answer() -> Result<(ExitCode, String), String> {
     } else {
         (ExitCode::FAILURE, "NOT THE SAME")
     };
-    let (groups, length) = (two.len(), two_threads.len());
+    let number = tables::number(number.get().into());
+    let (groups, length) = (
+        two.len(),
+        tables::number(two_threads.len().try_into().unwrap_or(u64::MAX)),
+    );
     let time = ratio(together, alone);
     let table = table(two);
     Ok((

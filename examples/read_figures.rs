@@ -4,10 +4,15 @@
 //! ```sh
 //! echo 'ما يناهز 398 مليون درهم' | cargo run --example read_figures
 //! echo '52,740' | cargo run --example read_figures -- --unit count
+//! echo '5,75 salons' | cargo run --example read_figures -- --aspect mean
+//! echo '-20' | cargo run --example read_figures -- --unit count --aspect change
 //! ```
 //!
 //! `--unit count|dirham|percent|point|multiple|share` names the unit in which
-//! every line is, where that is known.
+//! every line is, where that is known. `--aspect level|mean|change` says what
+//! every line tells: how much there is, as without the option, how much for each
+//! of something, with decimals of what is counted too, or by how much it changed,
+//! below zero where it fell.
 //!
 //! Values are plain decimals in the unit: "51.4 مليار سنتيم" is 514000000
 //! dirhams, "161%" is 161. `lower` and `upper` are the ends of what the text
@@ -18,29 +23,62 @@ use std::io::{self, BufRead, Write};
 use std::ops::Bound;
 use std::process::ExitCode;
 
-use artisanat::figure::{Figure, Hedge, Measure, Reading, Step, Unit};
+use artisanat::figure::{Aspect, Figure, Hedge, Measure, Reading, Scale, Step, Unit};
 use artisanat::violation::Problem;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-const USAGE: &str = "usage: read_figures [--unit count|dirham|percent|point|multiple|share]";
+const USAGE: &str = "usage: read_figures [--unit count|dirham|percent|point|multiple|share] \
+     [--aspect level|mean|change]";
+
+/// In which unit the lines are, where that is known, and what they tell.
+#[derive(Clone, Copy, Default)]
+struct Options {
+    unit: Option<Unit>,
+    aspect: Aspect,
+}
+
+/// Reads the options; `None` where help is asked for.
+fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options>, String> {
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "-h" | "--help" => return Ok(None),
+            "--unit" => {
+                let word = arguments.next().unwrap_or_default();
+                let unit = word
+                    .parse()
+                    .map_err(|problem| format!("--unit: {problem}"))?;
+                options.unit = Some(unit);
+            }
+            "--aspect" => {
+                options.aspect = match arguments.next().as_deref() {
+                    Some("level") => Aspect::Level,
+                    Some("mean") => Aspect::Mean,
+                    Some("change") => Aspect::Change,
+                    _ => return Err("--aspect: expected level, mean or change".to_owned()),
+                };
+            }
+            other => return Err(format!("unknown argument {other}")),
+        }
+    }
+    Ok(Some(options))
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let unit = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => None,
-        ["-h" | "--help"] => {
+    let options = match options(env::args().skip(1)) {
+        Ok(Some(options)) => options,
+        Ok(None) => {
             // A closed pipe is no reason to fail.
             let _ = writeln!(io::stdout(), "{USAGE}");
             return ExitCode::SUCCESS;
         }
-        ["--unit", word] => match word.parse::<Unit>() {
-            Ok(unit) => Some(unit),
-            Err(problem) => return usage(&format!("--unit: {problem}")),
-        },
-        _ => return usage("unknown arguments"),
+        Err(message) => {
+            let _ = writeln!(io::stderr(), "{message}\n{USAGE}");
+            return ExitCode::from(2);
+        }
     };
-    match read_all(unit) {
+    match read_all(options) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads the lines has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -51,12 +89,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn usage(message: &str) -> ExitCode {
-    let _ = writeln!(io::stderr(), "{message}\n{USAGE}");
-    ExitCode::from(2)
-}
-
-fn read_all(unit: Option<Unit>) -> io::Result<()> {
+fn read_all(options: Options) -> io::Result<()> {
     let mut input = io::stdin().lock();
     let mut output = io::BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
@@ -64,7 +97,7 @@ fn read_all(unit: Option<Unit>) -> io::Result<()> {
         let end = line.strip_suffix(b"\n").unwrap_or(&line);
         let end = end.strip_suffix(b"\r").unwrap_or(end);
         let object = match std::str::from_utf8(end) {
-            Ok(printed) => object_of(printed, unit),
+            Ok(printed) => object_of(printed, options),
             Err(_) => Object::new(&String::from_utf8_lossy(end)).with("problem", "is not UTF-8"),
         };
         writeln!(output, "{}", object.line())?;
@@ -73,10 +106,10 @@ fn read_all(unit: Option<Unit>) -> io::Result<()> {
     output.flush()
 }
 
-fn object_of(printed: &str, unit: Option<Unit>) -> Object {
-    let read: Result<Reading<'_>, Problem> = match unit {
-        None => Reading::parse(printed),
-        Some(unit) => Reading::parse_in(printed, unit),
+fn object_of(printed: &str, options: Options) -> Object {
+    let read: Result<Reading<'_>, Problem> = match options.unit {
+        None => Reading::parse_as(printed, options.aspect),
+        Some(unit) => Reading::parse_in(printed, Scale::new(unit, options.aspect)),
     };
     match read {
         Ok(reading) => object_of_reading(printed, &reading),

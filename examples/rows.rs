@@ -6,8 +6,10 @@
 //!
 //! TABLE is one of the tables of the module `row`, which documents their
 //! columns: `artisans`, `beneficiaries`, `exports`, `facilities`, `grants`,
-//! `memberships`, `participations`, `trainings`. CSV begins with the names of
-//! the columns; JSON is one object a line, and tells a code such as `06` from a
+//! `memberships`, `participations`, `trainings`. Before these stands the `id` of
+//! the entity, or the `subsidy_id`, `cooperative_id` or `exhibition_id` of the one
+//! that names a beneficiary, a member or a participant. CSV begins with the names
+//! of the columns; JSON is one object a line, and tells a code such as `06` from a
 //! number, which CSV leaves to whoever reads it. Without FILE the rows are those of
 //! the written answer that the crate began with. The exit status is 1 for a
 //! file whose records are invalid, with one finding a line on standard error,
@@ -60,35 +62,41 @@ fn sector(file: &str, text: &str) -> Result<Sector, Refusal> {
     })
 }
 
-/// A value as a field of CSV: no column of a row needs quotes.
-fn field(value: Option<&Value>) -> String {
+/// A value as a field of CSV: no column of a row, and no id, needs quotes.
+fn field(value: &Value) -> String {
     match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(scalar) => scalar.to_string(),
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        scalar => scalar.to_string(),
     }
 }
 
-fn table<R: Serialize>(
+/// Prints rows with the id of the entity of each before its columns.
+fn table<'a, R: Serialize>(
     format: Format,
+    (name, id): (&str, impl Fn(&R) -> Option<&'a str>),
     columns: &[&str],
     rows: impl Iterator<Item = R>,
 ) -> Result<String, Refusal> {
+    let names: Vec<&str> = [name].into_iter().chain(columns.iter().copied()).collect();
     let mut lines = String::new();
     if format == Format::Csv {
-        lines.extend([&columns.join(","), "\n"]);
+        lines.extend([&names.join(","), "\n"]);
     }
     for row in rows {
+        let mut of_row = serde_json::to_value(&row).map_err(|error| wrong(error.to_string()))?;
+        let of_row = columns.iter().map(|column| {
+            let value = of_row.get_mut(*column).map(Value::take);
+            value.unwrap_or_default()
+        });
+        let values = [Value::from(id(&row))].into_iter().chain(of_row);
         let line = match format {
             Format::Json => {
-                serde_json::to_string(&row).map_err(|error| wrong(error.to_string()))?
+                let fields = names.iter().zip(values);
+                let fields = fields.map(|(name, value)| format!("\"{name}\":{value}"));
+                format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
             }
-            Format::Csv => {
-                let values =
-                    serde_json::to_value(&row).map_err(|error| wrong(error.to_string()))?;
-                let fields = columns.iter().map(|column| field(values.get(column)));
-                fields.collect::<Vec<_>>().join(",")
-            }
+            Format::Csv => values.map(|one| field(&one)).collect::<Vec<_>>().join(","),
         };
         lines.extend([&line, "\n"]);
     }
@@ -96,19 +104,37 @@ fn table<R: Serialize>(
 }
 
 fn rows(name: &str, sector: &Sector, format: Format) -> Result<String, Refusal> {
+    macro_rules! table {
+        ($row:ident, $rows:ident, $id:literal, $entity:ident) => {
+            table(
+                format,
+                ($id, |row: &$row| Some(row.$entity(sector)?.id().as_str())),
+                $row::COLUMNS,
+                sector.$rows(),
+            )
+        };
+    }
     match name {
-        "artisans" => table(format, ArtisanRow::COLUMNS, sector.artisan_rows()),
-        "beneficiaries" => table(format, BeneficiaryRow::COLUMNS, sector.beneficiary_rows()),
-        "exports" => table(format, ExportRow::COLUMNS, sector.export_rows()),
-        "facilities" => table(format, FacilityRow::COLUMNS, sector.facility_rows()),
-        "grants" => table(format, GrantRow::COLUMNS, sector.grant_rows()),
-        "memberships" => table(format, MembershipRow::COLUMNS, sector.membership_rows()),
-        "participations" => table(
-            format,
-            ParticipationRow::COLUMNS,
-            sector.participation_rows(),
+        "artisans" => table!(ArtisanRow, artisan_rows, "id", artisan),
+        "beneficiaries" => table!(BeneficiaryRow, beneficiary_rows, "subsidy_id", subsidy),
+        "exports" => table!(ExportRow, export_rows, "id", export),
+        "facilities" => table!(FacilityRow, facility_rows, "id", facility),
+        "grants" => table!(GrantRow, grant_rows, "id", subsidy),
+        "memberships" => table!(
+            MembershipRow,
+            membership_rows,
+            "cooperative_id",
+            cooperative
         ),
-        "trainings" => table(format, TrainingRow::COLUMNS, sector.training_rows()),
+        "participations" => {
+            table!(
+                ParticipationRow,
+                participation_rows,
+                "exhibition_id",
+                exhibition
+            )
+        }
+        "trainings" => table!(TrainingRow, training_rows, "id", training),
         other => Err(wrong(format!("unknown table {other}\n{USAGE}"))),
     }
 }

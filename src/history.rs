@@ -9,6 +9,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::iter::once;
 use core::str::FromStr;
 
 use crate::calendar::{Day, PackedDate, PartialDate};
@@ -126,11 +127,12 @@ impl<S: Stage> History<S> {
         self.stages().iter().any(|reached| reached.stage == stage)
     }
 
-    /// The last stage reached for certain by the end of a day.
+    /// The last stage reached by the end of a day, as far as the days tell.
     ///
     /// A stage counts when its date lies surely on or before that day. An
-    /// undated stage counts when a later one does, or when nothing at all is
-    /// known of the days of the history.
+    /// undated stage counts when a later one does. Where nothing at all is known
+    /// of the days of the history, its last stage counts on every day, and
+    /// [`is_certain_on`](Self::is_certain_on) none.
     #[must_use]
     pub fn stage_on(&self, day: Day) -> Option<S> {
         let by = |reached: &Reached<S>| reached.on().is_some_and(|on| on.latest() <= day);
@@ -159,6 +161,23 @@ impl<S: Stage> History<S> {
             .take_while(|reached| !by(reached));
         let is_after = |reached: &Reached<S>| reached.on().is_some_and(|on| on.earliest() > day);
         !self.stages().is_empty() && later.all(is_after)
+    }
+
+    /// Every stage that may have been the last one reached by the end of a day,
+    /// as far as the stages are listed; `None` for none of them.
+    pub(crate) fn possible_on(&self, day: Day) -> impl Iterator<Item = Option<S>> {
+        let stages = self.stages();
+        let surely = |reached: &Reached<S>| reached.on().is_some_and(|on| on.latest() <= day);
+        let perhaps =
+            move |reached: &&Reached<S>| reached.on().is_none_or(|on| on.earliest() <= day);
+        let (before, later) = match stages.iter().rposition(surely) {
+            Some(place) => stages.split_at(place.saturating_add(1)),
+            None => (&[][..], stages),
+        };
+        // What comes behind a stage that is yet to be reached is so too.
+        let later = later.iter().take_while(perhaps);
+        let least = before.last().map(Reached::stage);
+        once(least).chain(later.map(|reached| Some(reached.stage())))
     }
 
     /// The earliest day on which anything is known to have happened.

@@ -6,16 +6,12 @@ use core::ops::Bound;
 use rust_decimal::Decimal;
 
 use super::{Verdict, Why};
-use crate::figure::{
-    Agreement, Estimate, Figure, Hedge, Interval, Measure, Quantity as _, Step, Undefined, Unit,
-};
-use crate::statement::{Claim, Placement, SenseKind};
+use crate::figure::{Agreement, Estimate, Interval, Undefined, Unit};
+use crate::statement::{Claim, InPrint, SenseKind};
 
-/// What a figure admits, narrowly and generously.
+/// What a figure admits, narrowly and generously, as print does.
 ///
-/// A disagreement must hold against the generous reading, which grants two
-/// habits of print: a headline cuts off what it does not round ("52 thousand"
-/// over 52,740), and "more than 370,000" is said of 370,000 itself.
+/// A disagreement must hold against the generous reading.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value {
     pub(super) narrow: Estimate,
@@ -31,29 +27,11 @@ impl Value {
         }
     }
 
-    /// The figure of a claim, if it was read.
-    ///
-    /// In a headline trailing zeros are not significant. A share is in
-    /// percent, and a rate is rounded to what is printed.
+    /// The figure of a claim, if it was read; a share is in percent.
     pub(super) fn of_claim(claim: &Claim) -> Option<Self> {
-        let figure = claim.figure().figure()?;
-        // Places, multiples and rates are printed as they are, above as below.
-        let is_headline = claim.placement() == Placement::Headline
-            && !matches!(
-                claim.sense().kind(),
-                SenseKind::Rank | SenseKind::Multiple | SenseKind::Rate
-            );
-        let figure = if is_headline {
-            widened(figure)
-        } else {
-            *figure
-        };
-        let estimate = figure.estimate();
-        let value = Self {
-            narrow: estimate,
-            generous: generous(&figure, &estimate, is_headline),
-        };
-        let value = match (claim.sense().kind(), estimate.unit()) {
+        let InPrint { narrow, generous } = claim.in_print()?;
+        let value = Self { narrow, generous };
+        let value = match (claim.sense().kind(), value.unit()) {
             (SenseKind::Share, Unit::Share | Unit::Multiple)
             | (SenseKind::Level | SenseKind::Growth, Unit::Share) => value.in_unit(Unit::Percent),
             (SenseKind::Multiple, Unit::Share | Unit::Percent) => value.in_unit(Unit::Multiple),
@@ -128,88 +106,6 @@ impl Value {
         let (one, other) = (self.generous, other.generous);
         one.unit() == other.unit() && one.interval().lies_above(other.interval())
     }
-}
-
-/// A headline's figure, its trailing zeros not significant.
-fn widened(figure: &Figure<Measure>) -> Figure<Measure> {
-    if !matches!(figure.hedge(), Hedge::Plain | Hedge::About) {
-        return *figure;
-    }
-    let value = figure.value().to_decimal();
-    let step = Step::of_last_significant(value);
-    // Nobody prints 10,000 for 14,000: what a step would shift by more than an
-    // eighth has a digit more.
-    let is_coarse = value
-        .abs()
-        .checked_div(step.to_decimal())
-        .is_some_and(|digit| digit < Decimal::from(4));
-    let step = if is_coarse {
-        Step::power_of_ten(step.exponent().saturating_sub(1)).unwrap_or(step)
-    } else {
-        step
-    };
-    let step = step.max(figure.step());
-    Figure::new(figure.value(), figure.hedge(), step).unwrap_or(*figure)
-}
-
-/// What a figure admits when habits of print are granted.
-fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> Estimate {
-    let value = figure.value().to_decimal();
-    let interval = match figure.hedge() {
-        Hedge::MoreThan => Interval::at_least(value),
-        Hedge::Plain | Hedge::About => match simple_fraction(figure) {
-            Some(room) => room,
-            None if is_headline && !figure.is_exact() => {
-                let step = Step::of_last_significant(value).max(figure.step());
-                cut_off(value, step, narrow.interval())
-            }
-            None => narrow.interval(),
-        },
-        _ => narrow.interval(),
-    };
-    let interval = if figure.scale().is_whole() {
-        interval.whole_numbers().unwrap_or(interval)
-    } else {
-        interval
-    };
-    Estimate::new(value, interval, narrow.unit())
-}
-
-/// What a headline admits that cuts digits off: up to the next one that it
-/// could print, and no more than a tenth above the figure.
-fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
-    let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or_default();
-    let room = step.to_decimal().min(tenth);
-    let Some(next) = value.checked_add(room) else {
-        return rounded;
-    };
-    let upper = Bound::Excluded(next);
-    let upper = if compare_upper(upper, rounded.upper()).is_gt() {
-        upper
-    } else {
-        rounded.upper()
-    };
-    Interval::new(rounded.lower(), upper)
-}
-
-/// What a fraction in words is off at most.
-const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
-
-/// What "a third" admits: the nearest simple fraction is said of what is two
-/// points off, or a tenth of it where that is less, and "about a third" of twice
-/// as much; and of what its last decimal admits.
-///
-/// Nobody counts on a third of 398 million being 132.67.
-fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
-    let value = figure.value().to_decimal();
-    let tenth = value.abs().checked_div(Decimal::TEN)?;
-    let times = match figure.hedge() {
-        Hedge::About => Decimal::TWO,
-        _ => Decimal::ONE,
-    };
-    let room = TWO_POINTS.min(tenth).checked_mul(times)?;
-    let room = room.max(figure.step().half());
-    (figure.unit() == Unit::Share).then(|| Interval::around(value, room))
 }
 
 /// Lower bounds from the lowest: at one value, the included one is lower.

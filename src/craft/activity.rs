@@ -167,6 +167,13 @@ macro_rules! activities {
                 }
             }
 
+            /// Its position among all activities, from 0.
+            #[must_use]
+            #[expect(clippy::as_conversions, reason = "variants are numbered from 0")]
+            pub const fn ordinal(self) -> usize {
+                self as usize
+            }
+
             /// The code that holds it.
             pub(crate) const fn as_code(self) -> &'static $crate::craft::ActivityCode {
                 match self {

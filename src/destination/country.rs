@@ -24,6 +24,15 @@ impl Country {
         let foreign = ASSIGNED.iter().filter(|code| **code != MOROCCO);
         foreign.map(|&code| Self { code })
     }
+
+    /// How many foreign countries there are.
+    pub(crate) const COUNT: usize = ASSIGNED.len().saturating_sub(1);
+
+    /// Its position among all, from 0.
+    pub(crate) fn ordinal(self) -> usize {
+        let before = ASSIGNED.partition_point(|code| *code < self.code);
+        before.saturating_sub(usize::from(self.code > MOROCCO))
+    }
 }
 
 impl fmt::Display for Country {

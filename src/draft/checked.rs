@@ -31,7 +31,8 @@ impl Visitor<'_> for NameSeed {
 /// Stamps serde for a value of several fields: an object with exactly these
 /// keys in a self-describing format, the fields in order in any other.
 ///
-/// What is read is refused unless all that must hold of it does.
+/// What is read is refused unless all that must hold of it does, with errors
+/// that repeat nothing of it.
 macro_rules! checked_wire {
     (
         $type:ident { $($field:ident),+ $(,)? }
@@ -107,7 +108,9 @@ macro_rules! checked_wire {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     let self_describing = deserializer.is_human_readable();
                     let visitor = Visitor { self_describing };
-                    deserializer.deserialize_struct(stringify!($type), NAMES, visitor)
+                    $crate::draft::quietly(deserializer, |quiet| {
+                        serde::Deserializer::deserialize_struct(quiet, stringify!($type), NAMES, visitor)
+                    })
                 }
             }
         };

@@ -124,7 +124,7 @@ impl<K: Keys> Visitor<'_> for KeySeed<'_, K> {
 ///
 /// Anything else may be a value that stands where its key should, a person's
 /// name or number at worst, and is not repeated.
-fn looks_like_a_key(key: &str) -> bool {
+pub(super) fn looks_like_a_key(key: &str) -> bool {
     let digits = key.bytes().filter(u8::is_ascii_digit).count();
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     (1..=AT_MOST).contains(&key.len())

@@ -92,6 +92,8 @@ mod keys;
 #[cfg(feature = "serde")]
 mod kinds;
 mod misfits;
+#[cfg(feature = "serde")]
+mod quiet;
 mod stamps;
 #[cfg(feature = "serde")]
 mod wire;
@@ -104,6 +106,8 @@ pub(crate) use self::keys::{Found, KeySeed, Keys};
 #[cfg(feature = "serde")]
 pub(crate) use self::kinds::{Mapped, NO_WHOLE_NUMBER, other_kinds};
 pub use self::misfits::Misfits;
+#[cfg(feature = "serde")]
+pub(crate) use self::quiet::quietly;
 pub(crate) use self::stamps::{entity_wire, text_wire};
 #[cfg(feature = "serde")]
 pub(crate) use self::wire::{At, FieldSeed, Filled, Object, TextOf, Wire};

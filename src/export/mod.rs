@@ -56,6 +56,12 @@ use crate::period::Window;
 use crate::territory::Territory;
 
 /// A record of exports.
+///
+/// Records overlap: one of all families holds those of each, one of a region
+/// those of its provinces, one of a year that of its January to June. Before
+/// they are added up, select by [`family`](Self::family) and
+/// [`destination`](Self::destination), by [`territory`](Self::territory) and
+/// [`territory_basis`](Self::territory_basis), and by [`window`](Self::window).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
     id: ExportId,

@@ -34,6 +34,11 @@ impl Unit {
     pub const fn can_be_negative(self) -> bool {
         Scale::new(self, Aspect::Level).can_be_negative()
     }
+
+    /// Whether one figure can be given in this unit or in another such.
+    pub(crate) const fn is_ratio(self) -> bool {
+        matches!(self, Self::Percent | Self::Multiple | Self::Share)
+    }
 }
 
 /// A value that a figure can have: exact, and with a unit.

@@ -9,7 +9,7 @@ use super::{Figure, Hedge, Interval, Measure, Quantity, Reading, Scale, Step, Un
 use crate::dirhams::Dirhams;
 use crate::draft::draft;
 use crate::text;
-use crate::violation::{Inspection, Problem, Violations};
+use crate::violation::{Inspection, Problem, Unreadable, Violations};
 
 /// A published figure as a field holds it: read, unreadable or not stated.
 ///
@@ -246,7 +246,10 @@ impl StatedDraft<'_> {
         let fine = inspection.optional("step", &step, str::parse);
         inspection.refuse_if(silent && !step.is_empty(), "step", Problem::NoValue);
         let text = inspection.optional("printed", &printed, Printed::new);
-        let read: Option<Figure<T>> = text.as_ref().and_then(|text| read(text, scale).ok());
+        let reading = text.as_ref().map(|text| read::<T>(text, scale));
+        let other_unit = matches!(&reading, Some(Err(problem)) if is_of_another_unit(problem));
+        inspection.refuse_if(!silent && other_unit, "printed", Problem::PrintedOtherwise);
+        let read = reading.and_then(Result::ok);
         // What the draft leaves open, the printed text says, unless it is of
         // another number.
         let number = |value: Option<T>| value.map(Quantity::to_decimal);
@@ -297,6 +300,19 @@ impl TryFrom<StatedDraft<'_>> for Stated<Dirhams> {
     fn try_from(draft: StatedDraft<'_>) -> Result<Self, Violations> {
         draft.check(str::parse)
     }
+}
+
+/// Whether a text cannot be read because it names a unit which no value in the
+/// expected one can be.
+///
+/// A ratio can be printed as a part and given in percent.
+fn is_of_another_unit(problem: &Problem) -> bool {
+    let is_ratio = |unit: &str| unit.parse().is_ok_and(Unit::is_ratio);
+    matches!(
+        problem,
+        Problem::Unreadable(Unreadable::OtherUnit { found, expected })
+            if !(is_ratio(found) && is_ratio(expected))
+    )
 }
 
 /// Whether two figures are one, however their values are held.

@@ -63,8 +63,7 @@ impl Units {
 
 /// Sums in units of [`Sum::SCALE`] decimals, which no value or half step exceeds.
 ///
-/// A sum is `None` beyond the range of `i128`, which holds ten milliards of the
-/// greatest values, and a bound also where a part has none.
+/// A sum is `None` beyond the range of `i128`, 1.7 × 10^28, and a bound also where a part has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Sum {
     nominal: Option<i128>,
@@ -249,6 +248,17 @@ impl StatedTotal {
         *count = count.saturating_add(1);
     }
 
+    /// Counts more parts that were left out: so many unreadable, so many not
+    /// stated.
+    pub(crate) fn leave_out_parts(&mut self, unreadable: u64, not_stated: u64) {
+        self.combine(Self {
+            parts: unreadable.saturating_add(not_stated),
+            unreadable,
+            not_stated,
+            ..Self::default()
+        });
+    }
+
     /// Adds one more part that was reckoned.
     pub(crate) fn add_estimate(&mut self, part: &Estimate) {
         self.combine(Self {
@@ -320,6 +330,20 @@ impl StatedTotal {
             Units::One(scale) => Some(scale),
             Units::None | Units::Mixed => None,
         }
+    }
+
+    /// Whether there are parts that were read, and their sum is one value: the
+    /// printed one.
+    #[cfg(feature = "serde")]
+    pub(crate) fn reads_exactly(&self) -> bool {
+        let Sum {
+            nominal,
+            lower,
+            upper,
+            ..
+        } = self.sum;
+        let exact = nominal.map(|value| End { value, open: false });
+        matches!(self.units, Units::One(_)) && exact.is_some() && lower == exact && upper == exact
     }
 
     /// Whether all parts that were read are in a unit, if any were.

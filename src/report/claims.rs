@@ -72,8 +72,9 @@ impl<'s> IndicatorLine<'s> {
         self.reckoned()?.claim.figure().figure()
     }
 
-    /// Whether all readable claims can be true at once; `None` where fewer
-    /// than two can be compared.
+    /// Whether all readable claims can be true at once, the [habits of
+    /// print](Claim::admitted) granted; `None` where fewer than two can be
+    /// compared.
     ///
     /// Only claims in one sense and unit, of one population, are compared with
     /// each other.
@@ -169,7 +170,11 @@ fn verdict<K>(common: &InCommon<K>) -> Option<bool> {
 type Kind<'s> = (Option<&'s Population>, &'s Sense, Unit);
 
 fn kind(claim: &Claim) -> Option<(Kind<'_>, Estimate)> {
-    let estimate = claim.figure().figure()?.estimate();
+    // Of a part a share may be of all or of the same part of all.
+    if matches!(claim.sense(), Sense::Share(_)) && !claim.breakdown().is_empty() {
+        return None;
+    }
+    let estimate = claim.admitted()?;
     let kind = (claim.population(), claim.sense(), estimate.unit());
     Some((kind, estimate))
 }

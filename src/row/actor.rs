@@ -1,7 +1,12 @@
 //! Who a row is about, by position in a roster.
 
+#[cfg(feature = "serde")]
+use alloc::string::String;
+
 use crate::artisan::Artisan;
 use crate::cooperative::Cooperative;
+#[cfg(feature = "serde")]
+use crate::draft::quietly;
 use crate::enterprise::Enterprise;
 use crate::id::{ArtisanId, CooperativeId, EnterpriseId};
 use crate::person::{Gender, Milieu};
@@ -10,8 +15,9 @@ use crate::territory::Territory;
 
 /// An actor of the sector [law 50-17], by its place in its roster, from 0.
 ///
-/// A key by which rows are grouped and joined. In columns it is the word
-/// `artisan`, `cooperative` or `enterprise`, and the place.
+/// A [`Key`](crate::summary::Key) by which rows are grouped and joined. In
+/// columns and on the wire it is the word `artisan`, `cooperative` or
+/// `enterprise`, and the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Actor {
     /// A place in [`Sector::artisans`].
@@ -51,6 +57,30 @@ impl Actor {
         match self {
             Self::Artisan(position) => Some(position),
             Self::Cooperative(_) | Self::Enterprise(_) => None,
+        }
+    }
+}
+
+/// On the wire: a pair of the word and the place.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Actor {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.kind(), self.position()).serialize(serializer)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Actor {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (kind, position): (String, u32) =
+            quietly(deserializer, serde::Deserialize::deserialize)?;
+        match kind.as_str() {
+            "artisan" => Ok(Self::Artisan(position)),
+            "cooperative" => Ok(Self::Cooperative(position)),
+            "enterprise" => Ok(Self::Enterprise(position)),
+            _ => Err(serde::de::Error::custom(
+                "an actor is neither an artisan, a cooperative nor an enterprise",
+            )),
         }
     }
 }

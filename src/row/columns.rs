@@ -123,6 +123,9 @@ macro_rules! day_getters {
             }
 
             /// The year, where all days are known to lie in one.
+            ///
+            /// What runs from December to January has none; to count it in the
+            /// year in which it began, take that of [`Self::starts_on`].
             #[must_use]
             #[inline]
             pub fn year(&self) -> Option<crate::calendar::Year> {

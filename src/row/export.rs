@@ -16,7 +16,10 @@ use crate::territory::Territory;
 ///
 /// Records break one total down in several ways: those of
 /// [`ExportRow::is_whole`] are all goods to all destinations, and the others
-/// are parts of them.
+/// are parts of them. They overlap in place and time too: the country holds
+/// its regions, a year its January to June, with the same [`Self::year`]. Rows
+/// that are added up are selected by [`Self::territory`],
+/// [`Self::territory_basis`] and [`Self::window`] as well.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ExportRow {
     value: Dirhams,
@@ -154,6 +157,7 @@ columns!(ExportRow, row => {
 
 impl Sector {
     /// A row for each record of exports, in the order of the ids.
+    #[must_use]
     pub fn export_rows(&self) -> impl ExactSizeIterator<Item = ExportRow> {
         rows(self.exports(), ExportRow::of)
     }

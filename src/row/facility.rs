@@ -171,6 +171,7 @@ columns!(FacilityRow, row => {
 
 impl Sector {
     /// A row for each facility, in the order of the ids.
+    #[must_use]
     pub fn facility_rows(&self) -> impl ExactSizeIterator<Item = FacilityRow> {
         rows(self.facilities(), FacilityRow::of)
     }

@@ -9,7 +9,7 @@ use super::stance::{self, FigureState, Stance};
 use super::{WordSet, Worded, at_position, rows};
 use crate::calendar::{Day, Year};
 use crate::dirhams::Dirhams;
-use crate::figure::{Estimate, Figure, Hedge, Step};
+use crate::figure::{Estimate, Hedge, Step};
 use crate::sector::Sector;
 use crate::subsidy::{AmountBasis, Subsidy, SubsidyKind};
 use crate::territory::Territory;
@@ -68,10 +68,7 @@ impl Flags {
     }
 
     fn with_kind(self, kinds: WordSet<SubsidyKind>) -> Self {
-        let only = kinds
-            .only_ordinal()
-            .and_then(|only| u8::try_from(only).ok());
-        let number = only.map_or(0, |only| only.saturating_add(1));
+        let number = kinds.only_word().map_or(0, Worded::number);
         Self(self.0 | (number << 3))
     }
 
@@ -181,7 +178,8 @@ impl GrantRow {
         self.kinds
     }
 
-    /// The kind, where there is only one and it has a word of its own.
+    /// The kind, where there is only one: `other` for one that has no word of its
+    /// own. `None` for several.
     #[must_use]
     #[inline]
     pub const fn kind(&self) -> Option<Worded<SubsidyKind>> {
@@ -211,10 +209,7 @@ impl GrantRow {
         let amount = self.granted()?.estimate();
         match self.amount_basis()? {
             AmountBasis::Total => Some(amount),
-            AmountBasis::PerBeneficiary => {
-                let count = self.beneficiaries().filter(Figure::is_exact);
-                amount.times(count?.value()).ok()
-            }
+            AmountBasis::PerBeneficiary => amount.scaled_by(&self.beneficiaries()?.estimate()).ok(),
         }
     }
 

@@ -96,12 +96,18 @@ impl<V: Word> WordSet<V> {
         self.only_word()?.value()
     }
 
-    /// The value, in a byte, where there is only one and it has a word of its
-    /// own: a key to group by.
+    /// The value, in a byte, where there is only one: a key to group by.
+    ///
+    /// `other` where all that is in it has no word of its own: one value or
+    /// several, which the row does not tell apart.
     #[must_use]
     #[inline]
     pub fn only_word(self) -> Option<Worded<V>> {
-        self.only_ordinal().map(Worded::at)
+        if self.bits == Self::OTHER {
+            Some(Worded::other())
+        } else {
+            self.only_ordinal().map(Worded::at)
+        }
     }
 
     /// The values that have a word, in the vocabulary's order.

@@ -129,6 +129,7 @@ columns!(TrainingRow, row => {
 
 impl Sector {
     /// A row for each training, in the order of the ids.
+    #[must_use]
     pub fn training_rows(&self) -> impl ExactSizeIterator<Item = TrainingRow> {
         rows(self.trainings(), TrainingRow::of)
     }

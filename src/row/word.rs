@@ -158,6 +158,12 @@ impl<V: Word> Worded<V> {
         Self::of_number(NonZeroU8::MIN.saturating_add(place).min(Self::OTHER))
     }
 
+    /// A value that has no word.
+    #[inline]
+    pub(super) fn other() -> Self {
+        Self::of_number(Self::OTHER)
+    }
+
     /// A value of the vocabulary.
     #[must_use]
     pub fn of(value: &V) -> Self {
@@ -199,6 +205,12 @@ impl<V: Word> Worded<V> {
 }
 
 impl<V> Worded<V> {
+    /// The number by which it is found again.
+    #[inline]
+    pub(super) const fn number(self) -> u8 {
+        self.number.get()
+    }
+
     /// A value by its number, which is known to be one of its vocabulary's.
     #[inline]
     pub(super) const fn of_number(number: NonZeroU8) -> Self {
@@ -247,11 +259,13 @@ impl<'de, V: Word> serde::Deserialize<'de> for Worded<V> {
                 match place {
                     Some(place) => Ok(Worded::at(place)),
                     None if text == "other" => Ok(Worded::at(usize::MAX)),
-                    None => Err(E::invalid_value(serde::de::Unexpected::Str(text), &self)),
+                    None => Err(E::custom("not a word of the vocabulary, nor \"other\"")),
                 }
             }
         }
 
-        deserializer.deserialize_str(Visitor(PhantomData))
+        crate::draft::quietly(deserializer, |quiet| {
+            serde::Deserializer::deserialize_str(quiet, Visitor(PhantomData))
+        })
     }
 }

@@ -148,7 +148,8 @@ draft! {
         /// [`Parts`]: `all`, or `some` where empty.
         pub parts: Cow<'a, str>,
         /// The word of a [`Unit`]; where empty the one that the figure's text names,
-        /// if only the text is given, else that of the sense or the indicator.
+        /// else that of the sense or the indicator. A ratio that is given as a value
+        /// is in that one, whichever ratio the text names.
         pub unit: Cow<'a, str>,
         /// The figure as printed and as read, in that unit: with decimals where it is
         /// a rate of what is counted, below zero where a growth is a fall.
@@ -211,10 +212,9 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
         let aspect = sense
             .as_ref()
             .map_or(Aspect::Level, |sense| sense.kind().aspect());
-        let unit = given
-            .or_else(|| printed_unit(&figure, aspect))
-            .or_else(|| sense.as_ref().and_then(|sense| sense.kind().unit()))
-            .or_else(|| indicator.as_ref().and_then(Indicator::unit));
+        let own = sense.as_ref().and_then(|sense| sense.kind().unit());
+        let own = own.or_else(|| indicator.as_ref().and_then(Indicator::unit));
+        let unit = given.or_else(|| printed_unit(&figure, aspect, own)).or(own);
         if unit.is_none() && indicator.is_some() {
             inspection.missing::<Unit>("unit");
         }
@@ -245,13 +245,15 @@ impl TryFrom<ClaimDraft<'_>> for Claim {
     }
 }
 
-/// The unit that a figure's text names, where the text is all that is given.
-fn printed_unit(figure: &StatedDraft<'_>, aspect: Aspect) -> Option<Unit> {
-    if !figure.value.is_empty() {
-        return None;
-    }
+/// The unit that a figure's text names.
+///
+/// A value beside "a third" can be that ratio in percent, where that is the
+/// claim's own unit.
+fn printed_unit(figure: &StatedDraft<'_>, aspect: Aspect, own: Option<Unit>) -> Option<Unit> {
     let reading = Reading::parse_as(&figure.printed, aspect).ok()?;
-    reading.is_unit_printed().then(|| reading.unit())
+    let printed = reading.is_unit_printed().then(|| reading.unit())?;
+    let can_be_own = printed.is_ratio() && own.is_some_and(Unit::is_ratio);
+    (figure.value.is_empty() || !can_be_own).then_some(printed)
 }
 
 impl<'a> From<&'a Claim> for ClaimDraft<'a> {

@@ -41,6 +41,7 @@ mod draft;
 mod facet;
 mod indicator;
 mod links;
+mod print;
 mod sense;
 
 use alloc::vec::Vec;
@@ -50,6 +51,7 @@ pub use self::document::{DocumentKind, Placement};
 pub use self::draft::StatementDraft;
 pub use self::facet::{Dimension, Facet, FacetDraft};
 pub use self::indicator::Indicator;
+pub(crate) use self::print::InPrint;
 pub use self::sense::{Against, Among, Parts, Per, Population, Sense, SenseKind, ShareOf};
 use crate::calendar::PartialDate;
 use crate::id::StatementId;

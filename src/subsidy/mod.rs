@@ -51,7 +51,7 @@ pub use self::basis::AmountBasis;
 pub use self::draft::SubsidyDraft;
 pub use self::kind::SubsidyKind;
 use crate::dirhams::Dirhams;
-use crate::figure::{Estimate, Figure, Stated};
+use crate::figure::{Estimate, Stated};
 use crate::funding::Contribution;
 use crate::id::{ArtisanId, CooperativeId, EnterpriseId, FacilityId, StatementId, SubsidyId};
 use crate::label::Label;
@@ -135,17 +135,17 @@ impl Subsidy {
     /// The whole amount, in dirhams.
     ///
     /// The amount itself where it is the total, or else so many times what
-    /// each beneficiary receives. `None` where no amount was read, or where an
-    /// amount per beneficiary stands without an exact number of them.
+    /// each beneficiary receives: 4,500 dirhams for each of more than 30 are more
+    /// than 135,000. `None` where no amount was read, or where an amount per
+    /// beneficiary stands without a number of them.
     #[must_use]
     pub fn total(&self) -> Option<Estimate> {
         let amount = self.granted.figure()?.estimate();
         match self.amount_basis? {
             AmountBasis::Total => Some(amount),
-            AmountBasis::PerBeneficiary => {
-                let count = self.beneficiaries.figure().filter(|count| count.is_exact());
-                amount.times(count.map(Figure::value)?).ok()
-            }
+            AmountBasis::PerBeneficiary => amount
+                .scaled_by(&self.beneficiaries.figure()?.estimate())
+                .ok(),
         }
     }
 

@@ -33,9 +33,9 @@ use crate::figure::{Estimate, Undefined};
 /// # Ok::<(), artisanat::violation::Problem>(())
 /// ```
 ///
-/// Where a day is not known well enough, such a stage is the last one that was
-/// surely reached; [`History::is_certain_on`](crate::history::History::is_certain_on)
-/// tells of which records that is so. Which stage led to which is a
+/// Where a day is not known well enough, such a stage is the last one as far as
+/// the days tell; [`History::is_certain_on`](crate::history::History::is_certain_on)
+/// tells of which records another one may be true. Which stage led to which is a
 /// [`Grouped`](super::Grouped) whose key is the pair of both stages.
 ///
 /// Of two states of a sector, the records of one identifier make a pair:
@@ -145,7 +145,9 @@ impl<Item, S: Summary<Item>> Summary<(Option<Item>, Option<Item>)> for Change<S>
     }
 }
 
-/// On the wire: a list of four, in the order of the fields.
+/// On the wire: a list of four, in the order of the fields. On arrival each of
+/// the four is checked by itself; whether what stayed is as much on both days is
+/// not, as only the summary inside knows how much it is.
 #[cfg(feature = "serde")]
 impl<S: serde::Serialize> serde::Serialize for Change<S> {
     fn serialize<T: serde::Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
@@ -163,7 +165,7 @@ impl<S: serde::Serialize> serde::Serialize for Change<S> {
 impl<'de, S: serde::Deserialize<'de>> serde::Deserialize<'de> for Change<S> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (entered, left, stayed_before, stayed_after) =
-            serde::Deserialize::deserialize(deserializer)?;
+            crate::draft::quietly(deserializer, serde::Deserialize::deserialize)?;
         Ok(Self {
             entered,
             left,

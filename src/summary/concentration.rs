@@ -251,16 +251,44 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     /// The shares of the groups by a size that their summaries have, and how
     /// concentrated they are.
     ///
+    /// Groups must not overlap. A record of exports without a family is of all
+    /// families together, and would count each of them twice: it is left out
+    /// here, from records of one territory, basis and window.
+    ///
     /// ```
-    /// use artisanat::export::Export;
+    /// use artisanat::export::{Export, ExportDraft};
+    /// use artisanat::figure::StatedDraft;
     /// use artisanat::summary::{Exports, Grouped};
     ///
-    /// # fn concentrated(exports: &[Export]) -> Result<(), artisanat::figure::Undefined> {
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let record = |family: &'static str, value: &'static str| {
+    /// #     Export::try_from(ExportDraft {
+    /// #         id: format!("EXP-{value}").into(),
+    /// #         family: family.into(),
+    /// #         window: "2024".into(),
+    /// #         value: StatedDraft { value: value.into(), ..StatedDraft::default() },
+    /// #         territory: "06".into(),
+    /// #         territory_basis: "not_stated".into(),
+    /// #         ..ExportDraft::default()
+    /// #     })
+    /// # };
+    /// let exports: Vec<Export> = [
+    ///     record("", "100.00"), // all families together
+    ///     record("carpets", "60.00"),
+    ///     record("leather_goods", "30.00"),
+    ///     record("jewelry", "10.00"),
+    /// ]
+    /// .into_iter()
+    /// .collect::<Result<_, _>>()?;
+    ///
+    /// let of_a_family = exports
+    ///     .iter()
+    ///     .filter(|export| export.family().is_some() && export.destination().is_none());
     /// let by_family: Grouped<_, Exports> =
-    ///     Grouped::by(exports, |export| export.family().cloned());
+    ///     Grouped::by(of_a_family, |export| export.family().cloned());
     /// let concentration = by_family.concentration(|exports| exports.value().estimate())?;
-    /// let three_families = concentration.share_of_largest(3)?;
-    /// let index = concentration.herfindahl_hirschman()?;
+    /// let two_families = concentration.share_of_largest(2)?;
+    /// assert_eq!(two_families.percent(1).to_string(), "90.0");
     /// # Ok(())
     /// # }
     /// ```

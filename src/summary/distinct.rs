@@ -21,7 +21,8 @@ use crate::row::{Actor, BeneficiaryRow, MembershipRow, ParticipationRow};
 /// Sources also count people whom they do not name: [`UnnamedActors`] has
 /// those, and [`bounds`](Self::bounds) puts both together.
 ///
-/// Memory is 4 bytes for each different actor.
+/// Memory is at most about 8 bytes for each different actor, and for each of the three
+/// kinds 256 where there are no more than 32 of it.
 ///
 /// ```
 /// use artisanat::row::{Actor, BeneficiaryRow};
@@ -82,6 +83,11 @@ impl DistinctActors {
     /// most all who are named and all others besides, if each of them comes
     /// once. The records must be those that the rows were made from. `None`
     /// where they surely are not: one counts more than all can be.
+    ///
+    /// A fair from December to January has no
+    /// [year](ParticipationRow::year); for bounds of a year, choose rows by
+    /// that of [`starts_on`](ParticipationRow::starts_on), and records likewise
+    /// by the first day of their phases.
     #[must_use]
     pub fn bounds(&self, unnamed: &UnnamedActors) -> Option<Interval> {
         let named = self.actors();

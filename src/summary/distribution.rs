@@ -25,8 +25,9 @@ use crate::subsidy::Subsidy;
 /// bound of that rank, each in an order of its own. An amount that is not known
 /// can be any from zero up, and is counted.
 ///
-/// Memory is that of the different amounts, 16 bytes for an exact one. A
-/// quantile costs a few passes over them.
+/// Memory is that of the different amounts: at most about 32 bytes for each exact
+/// one, and 1,024 where there are no more than 32 of them. A quantile costs a few
+/// passes over them.
 ///
 /// ```
 /// use artisanat::row::GrantRow;

@@ -11,9 +11,18 @@ use crate::row::{ExportRow, FigureState};
 
 /// Adds up records of exports.
 ///
-/// Records of the same window that break one total down in different ways,
-/// by family and by destination, must not be added to each other: select one
-/// breakdown first.
+/// Records overlap, and those that do must not be added to each other. Select
+/// before they are observed, from records or from rows:
+///
+/// - one breakdown: [`ExportRow::is_whole`], or only records with a
+///   [family](ExportRow::family), or only those with a destination, and of
+///   these [countries](ExportRow::country) or
+///   [groups](ExportRow::country_group);
+/// - one level of [territory](ExportRow::territory), in one
+///   [sense](ExportRow::territory_basis): a region holds its provinces, and
+///   the country holds both;
+/// - [windows](ExportRow::window) apart from each other: a year holds its
+///   January to June, and [`ExportRow::year`] is the same for both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Exports {
     records: Count,

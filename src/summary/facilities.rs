@@ -1,5 +1,7 @@
 //! Facilities by kind and stage.
 
+use alloc::vec::Vec;
+
 use super::tally::Tally;
 use super::{Count, Grouped, Merge, Summary};
 use crate::calendar::Day;
@@ -12,7 +14,9 @@ use crate::row::{FacilityRow, WordSet, Worded};
 /// or ever for `None`.
 ///
 /// A facility of several kinds counts once under each; one of which no stage
-/// is known counts under `None`.
+/// is known counts under `None`. This keeps kinds that have only a label apart
+/// from each other; take [`Facilities`] for rows, for each facility once at its
+/// stage, and for how many may be at another one.
 pub fn facilities_by_kind_and_stage<'a>(
     facilities: impl IntoIterator<Item = &'a Facility>,
     on: Option<Day>,
@@ -28,12 +32,13 @@ pub fn facilities_by_kind_and_stage<'a>(
 ///
 /// The items are facilities or their rows, which count at the last stage that
 /// they reached, or facilities with a day, which count at the last stage that
-/// they had surely reached by then ([`Facility::stage_on`]). Where no stage is
-/// known, or where the dates leave open whether a later one had been reached,
-/// that is counted beside.
+/// they had reached by then as far as the days tell ([`Facility::stage_on`]).
+/// Where no stage is known, or where the dates leave open whether a later one
+/// had been reached, that is counted beside.
 ///
 /// A facility of several kinds counts once under each; kinds without a word of
-/// their own are one, "other".
+/// their own are one, "other". Take [`facilities_by_kind_and_stage`] where
+/// these are to be told apart by their labels.
 ///
 /// ```
 /// use artisanat::calendar::Day;
@@ -78,14 +83,15 @@ impl Facilities {
     /// How many were at a stage; for `None`, at none that is known.
     #[must_use]
     pub fn at(&self, stage: Option<FacilityStage>) -> u64 {
-        count(self.by_stage().filter(|(own, _)| *own == stage))
+        count(self.by_stage.iter().filter(|(own, _)| *own == stage))
     }
 
     /// How many are of a kind, alone or with others.
     #[must_use]
     pub fn of_kind(&self, kind: Worded<FacilityKind>) -> u64 {
         count(
-            self.by_kind_and_stage()
+            self.by_kind_and_stage
+                .iter()
                 .filter(|((own, _), _)| *own == kind),
         )
     }
@@ -94,17 +100,25 @@ impl Facilities {
     #[must_use]
     pub fn of_kind_at(&self, kind: Worded<FacilityKind>, stage: Option<FacilityStage>) -> u64 {
         let asked = (kind, stage);
-        count(self.by_kind_and_stage().filter(|(own, _)| *own == asked))
+        count(
+            self.by_kind_and_stage
+                .iter()
+                .filter(|(own, _)| *own == asked),
+        )
     }
 
     /// How many were at each stage at which there are any, each facility once.
-    pub fn by_stage(&self) -> impl Iterator<Item = (Option<FacilityStage>, u64)> {
-        self.by_stage.iter()
+    #[must_use]
+    pub fn by_stage(&self) -> impl ExactSizeIterator<Item = (Option<FacilityStage>, u64)> {
+        let cells: Vec<_> = self.by_stage.iter().collect();
+        cells.into_iter()
     }
 
     /// How many of each kind were at each stage, where there are any.
-    pub fn by_kind_and_stage(&self) -> impl Iterator<Item = (KindAndStage, u64)> {
-        self.by_kind_and_stage.iter()
+    #[must_use]
+    pub fn by_kind_and_stage(&self) -> impl ExactSizeIterator<Item = (KindAndStage, u64)> {
+        let cells: Vec<_> = self.by_kind_and_stage.iter().collect();
+        cells.into_iter()
     }
 
     fn add(

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::{Merge, Summary};
 #[cfg(feature = "serde")]
 use crate::draft::checked_wire;
-use crate::figure::{Estimate, Interval, StatedTotal, Unit};
+use crate::figure::{Estimate, Interval, StatedTotal, Undefined, Unit, Written};
+use crate::language::Language;
 use crate::row::{FigureState, GrantRow};
 use crate::subsidy::Subsidy;
 
@@ -33,7 +34,7 @@ impl GrantedTotal {
 
     /// The sum of the whole amounts that are known.
     ///
-    /// `None` where none is, and beyond the range of `Decimal` (7.9 × 10^28).
+    /// `None` where none is, and beyond 1.7 × 10^28 dirhams.
     #[must_use]
     pub fn nominal(&self) -> Option<Decimal> {
         self.known.nominal()
@@ -50,11 +51,50 @@ impl GrantedTotal {
         }
     }
 
-    /// The total for further arithmetic, where there is a nominal value.
+    /// The total for further arithmetic.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Undefined::NothingRead`] where no whole amount is known,
+    /// [`Undefined::OutOfRange`].
+    pub fn estimate(&self) -> Result<Estimate, Undefined> {
+        let known = self.known.estimate()?;
+        Ok(Estimate::new(
+            known.nominal(),
+            self.interval(),
+            Unit::Dirham,
+        ))
+    }
+
+    /// Writes the total by what it can be, "at least" where parts were left out;
+    /// `None` where nothing is known.
+    ///
+    /// ```
+    /// use artisanat::language::Language;
+    /// use artisanat::row::GrantRow;
+    /// use artisanat::subsidy::SubsidyKind;
+    /// use artisanat::summary::{GrantedTotal, summarize};
+    ///
+    /// let (place, day) = ("06".parse()?, "2024-05-02".parse()?);
+    /// let rows = [GrantRow::new(0, place, day, &SubsidyKind::Tools, "12000".parse()?, 3)];
+    /// let granted: GrantedTotal = summarize(&rows);
+    /// let written = granted.written(Language::English).map(|written| written.to_string());
+    /// assert_eq!(written.as_deref(), Some("12,000 dirhams"));
+    /// # Ok::<(), artisanat::violation::Problem>(())
+    /// ```
     #[must_use]
-    pub fn estimate(&self) -> Option<Estimate> {
-        let nominal = self.nominal()?;
-        Some(Estimate::new(nominal, self.interval(), Unit::Dirham))
+    pub fn written(&self, language: Language) -> Option<Written> {
+        let mut total = self.known;
+        let unreadable = self.unreadable;
+        let unknown = self.not_stated.saturating_add(self.uncounted);
+        total.leave_out_parts(unreadable, unknown);
+        total.written(language)
+    }
+
+    /// Whether the amounts that are known are there, and exact.
+    #[cfg(feature = "serde")]
+    pub(super) fn is_exact(&self) -> bool {
+        self.known.reads_exactly()
     }
 
     /// Whether parts were left out.
@@ -85,7 +125,7 @@ impl GrantedTotal {
         self.not_stated
     }
 
-    /// How many parts are amounts per beneficiary without an exact number of
+    /// How many parts are amounts per beneficiary without a number of
     /// beneficiaries.
     #[must_use]
     pub const fn uncounted(&self) -> u64 {

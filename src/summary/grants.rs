@@ -10,7 +10,7 @@ use super::{GrantedTotal, Merge, Summary};
 use crate::dirhams::Dirhams;
 #[cfg(feature = "serde")]
 use crate::draft::checked_wire;
-use crate::figure::{Estimate, Stated, StatedTotal, Undefined, Unit};
+use crate::figure::{Estimate, Interval, Stated, StatedTotal, Undefined, Unit};
 use crate::row::{FigureState, GrantRow};
 use crate::subsidy::Subsidy;
 
@@ -18,7 +18,7 @@ use crate::subsidy::Subsidy;
 ///
 /// The money is that of whole subsidies: an amount per beneficiary counts once
 /// for each of them. Amounts that could not be read, and amounts per
-/// beneficiary of an unknown number, are counted, not guessed: the money is
+/// beneficiary without a number of them, are counted, not guessed: the money is
 /// then "at least" the rest.
 #[derive(Clone, Debug, Default)]
 pub struct Grants {
@@ -101,11 +101,36 @@ impl Grants {
     ///
     /// # Errors
     ///
-    /// [`Undefined::NothingRead`] where no amount or no number of beneficiaries
-    /// was; then those of [`Estimate::per`].
+    /// Those of [`GrantedTotal::estimate`] and of [`StatedTotal::estimate`], then
+    /// those of [`Estimate::per`].
     pub fn per_beneficiary(&self) -> Result<Estimate, Undefined> {
-        let granted = self.granted().estimate().ok_or(Undefined::NothingRead)?;
+        let granted = self.granted().estimate()?;
         granted.per(&self.beneficiaries().estimate()?)
+    }
+
+    /// What a subsidy came to on average, in dirhams.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`GrantedTotal::estimate`], then those of [`Estimate::per`].
+    ///
+    /// ```
+    /// use artisanat::row::GrantRow;
+    /// use artisanat::subsidy::SubsidyKind;
+    /// use artisanat::summary::{Grants, summarize};
+    ///
+    /// let (place, day) = ("06".parse()?, "2024-05-02".parse()?);
+    /// let row = |amount: &str| {
+    ///     Ok(GrantRow::new(0, place, day, &SubsidyKind::Tools, amount.parse()?, 1))
+    /// };
+    /// let rows = [row("12000")?, row("9000")?];
+    /// let grants: Grants = summarize(&rows);
+    /// assert_eq!(grants.per_subsidy()?.nominal(), 10_500.into());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn per_subsidy(&self) -> Result<Estimate, Undefined> {
+        let subsidies = Estimate::exactly(self.subsidies.into(), Unit::Count);
+        self.granted().estimate()?.per(&subsidies)
     }
 }
 
@@ -175,7 +200,7 @@ impl Summary<&Subsidy> for Grants {
 impl Summary<&GrantRow> for Grants {
     #[inline]
     fn observe(&mut self, row: &GrantRow) {
-        self.subsidies = self.subsidies.wrapping_add(1);
+        self.subsidies = self.subsidies.saturating_add(1);
         let added = if row.is_plain() {
             self.try_add(row.centimes(), row.beneficiary_count().into())
         } else {
@@ -210,27 +235,42 @@ impl Rest {
         self.beneficiaries = self.beneficiaries.saturating_add(number);
     }
 
+    /// What is exact goes to the exact sums, however it was given, so that grants
+    /// that come to the same are the same.
     fn observe(&mut self, row: &GrantRow) {
-        match row.exact_total() {
-            Some(total) => self.add_granted(total.centimes().into()),
+        match row.total().and_then(|total| exact_units(&total, 2)) {
+            Some(centimes) => self.add_granted(centimes),
             None => self.others.granted.observe(row),
         }
         let others = &mut self.others.beneficiaries;
-        match (row.exact_beneficiaries(), row.beneficiaries()) {
-            (Some(number), _) => self.add_beneficiaries(number.into()),
-            (None, Some(figure)) => others.add(&Stated::from(figure)),
-            (None, None) => {
-                let is_unreadable = row.beneficiaries_state() == FigureState::Unreadable;
-                others.leave_out(is_unreadable);
-            }
+        let Some(figure) = row.beneficiaries() else {
+            let is_unreadable = row.beneficiaries_state() == FigureState::Unreadable;
+            others.leave_out(is_unreadable);
+            return;
+        };
+        match exact_units(&figure.estimate(), 0) {
+            Some(number) => self.add_beneficiaries(number),
+            None => others.add(&Stated::from(figure)),
         }
     }
+}
+
+/// The nominal value as a whole number of units of so many decimals, where it is
+/// the only one that can be true.
+fn exact_units(estimate: &Estimate, decimals: u32) -> Option<i128> {
+    let mut value = estimate.nominal();
+    if estimate.interval() != Interval::exactly(value) {
+        return None;
+    }
+    value.rescale(decimals);
+    (value == estimate.nominal() && value.scale() == decimals).then(|| value.mantissa())
 }
 
 #[cfg(feature = "serde")]
 checked_wire!(Others { granted, beneficiaries }, others => {
     "there is no part": others.is_any(),
     "the beneficiaries are not a count": others.beneficiaries.is_in(Unit::Count),
+    "what is exact stands beside the exact sums": !others.granted.is_exact() && !others.beneficiaries.reads_exactly(),
 });
 
 #[cfg(feature = "serde")]

@@ -1,16 +1,21 @@
 //! What groups are told apart by.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::calendar::{Day, Month, Year};
+use crate::craft::ActivityCode;
+use crate::destination::{Country, CountryGroup, Destination};
+use crate::id;
 use crate::label::Label;
-use crate::row::{Word, Worded};
+use crate::period::Window;
+use crate::row::{Actor, Word, Worded};
 use crate::territory::{Commune, Province, Region, Territory};
 
 /// A value that groups are told apart by.
 ///
-/// Values of a small vocabulary, territories, years, months and tuples of
-/// them are numbered: their groups stand in a table, which costs next to
+/// Values of a small vocabulary, activities, countries, territories, years,
+/// months and tuples of them are numbered: their groups stand in a table, which costs next to
 /// nothing a row. Others are sorted. The result is the same, in the order of
 /// the keys.
 ///
@@ -64,7 +69,12 @@ macro_rules! unnumbered {
     ($($type:ty),+ $(,)?) => { $( impl Key for $type {} )+ };
 }
 
-unnumbered!(u64, i64, u128, i128, char, &str, String, Label);
+unnumbered! {
+    i32, i64, i128, u64, u128, usize, char, &str, String, Cow<'_, str>, Label, ActivityCode,
+    Actor, Day, Window, id::ArtisanId, id::CooperativeId, id::EnterpriseId, id::FacilityId,
+    id::ExhibitionId, id::SubsidyId, id::TrainingId, id::ExportId, id::AgreementId,
+    id::StatementId, id::ClaimKey,
+}
 
 impl Key for () {
     const SLOTS: Option<usize> = Some(1);
@@ -160,7 +170,38 @@ impl Key for Month {
     }
 }
 
-impl Key for Day {}
+impl Key for Country {
+    const SLOTS: Option<usize> = Some(Self::COUNT);
+
+    #[inline]
+    fn slot(&self) -> Option<usize> {
+        Some((*self).ordinal())
+    }
+
+    fn from_slot(slot: usize) -> Option<Self> {
+        Self::all().nth(slot)
+    }
+}
+
+/// Countries first, then the groups that have a word; other labels have no slot.
+impl Key for Destination {
+    const SLOTS: Option<usize> = Country::COUNT.checked_add(CountryGroup::ALL.len());
+
+    #[inline]
+    fn slot(&self) -> Option<usize> {
+        match self {
+            Self::Country(country) => country.slot(),
+            Self::Group(group) => group.slot()?.checked_add(Country::COUNT),
+        }
+    }
+
+    fn from_slot(slot: usize) -> Option<Self> {
+        match slot.checked_sub(Country::COUNT) {
+            None => Country::from_slot(slot).map(Self::Country),
+            Some(slot) => CountryGroup::from_slot(slot).map(Self::Group),
+        }
+    }
+}
 
 impl<K: Key> Key for Option<K> {
     const SLOTS: Option<usize> = match K::SLOTS {
@@ -288,6 +329,7 @@ vocabularies! {
     closed:
         crate::artisan::RegistrationStage,
         crate::artisan::Standing,
+        crate::craft::Activity,
         crate::craft::Branch,
         crate::craft::Category,
         crate::cooperative::CooperativeKind,
@@ -300,6 +342,7 @@ vocabularies! {
         crate::language::Language,
         crate::person::Gender,
         crate::person::Milieu,
+        crate::row::FigureState,
         crate::share::Whole,
         crate::statement::Dimension,
         crate::statement::Parts,

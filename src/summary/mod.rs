@@ -20,6 +20,44 @@
 //! assert_eq!(by_stage.total(), all);
 //! ```
 //!
+//! # Rows of a sector
+//!
+//! Grants by region and year, from a sector file to their sum:
+//!
+//! ```
+//! # #[cfg(feature = "serde")] {
+//! use artisanat::row::GrantRow;
+//! use artisanat::sector::{Sector, SectorDraft};
+//! use artisanat::summary::{Grants, Grouped};
+//!
+//! let file = r#"{
+//!   "format": 1,
+//!   "subsidies": [{
+//!     "id": "SUB-1",
+//!     "kinds": ["tools"],
+//!     "beneficiaries": { "value": "24" },
+//!     "granted": { "value": "395910.00" },
+//!     "amount_basis": "total",
+//!     "territory": "06.355",
+//!     "granted_during": "2024"
+//!   }]
+//! }"#;
+//! let draft: SectorDraft<'_> = serde_json::from_str(file)?;
+//! let sector = Sector::try_from(draft)?;
+//!
+//! let rows: Vec<GrantRow> = sector.grant_rows().collect();
+//! let groups: Grouped<_, Grants> = Grouped::over(&rows, |row| (row.region(), row.year()));
+//! let (key, grants) = groups.iter().next().ok_or("there is a group")?;
+//! assert_eq!(*key, ("06".parse().ok(), "2024".parse().ok()));
+//! assert_eq!(grants.granted().nominal(), Some("395910.00".parse()?));
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The draft borrows from the text of the file. From a reader, which cannot
+//! lend, it is read by `SectorDraft::deserialize_owned`, as shown in
+//! [`draft`](crate::draft).
+//!
 //! # Questions
 //!
 //! | summary | items, or rows of them | what it adds up |
@@ -43,7 +81,14 @@
 //! Summaries, and groups of them, serialize, and deserialize through checks:
 //! threads, processes and engines can each add up a part and ship it. Sums are
 //! decimal text, groups a list of pairs in the order of their keys; the same
-//! items give the same bytes, however they were split.
+//! items give the same bytes, however they were split. [`merged`] takes many
+//! parts in.
+//!
+//! Checks on arrival hold a part against itself: a state that no items can
+//! give, more actors than rows say, is refused. They do not keep out a forger,
+//! whose false state some items could have given. [`DistinctActors`] tells
+//! actors apart by their positions, so two parts may be merged only where the
+//! rows of both come from the same sector file.
 //!
 //! ```
 //! use artisanat::summary::{Count, Grouped, Merge as _};
@@ -74,6 +119,7 @@ mod grouped;
 mod headcount;
 mod key;
 mod memberships;
+mod merged;
 mod ranking;
 mod registrations;
 mod sum;
@@ -91,10 +137,11 @@ pub use self::extremes::Extremes;
 pub use self::facilities::{Facilities, facilities_by_kind_and_stage};
 pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
-pub use self::grouped::{Grouped, Groups};
+pub use self::grouped::{Grouped, Grouping, Groups};
 pub use self::headcount::Headcount;
 pub use self::key::Key;
 pub use self::memberships::Memberships;
+pub use self::merged::merged;
 pub use self::ranking::{Place, Ranking};
 pub use self::registrations::Registrations;
 pub use self::training_outcomes::TrainingOutcomes;
@@ -157,7 +204,7 @@ impl serde::Serialize for Count {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Count {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        u64::deserialize(deserializer).map(|items| Self { items })
+        crate::draft::quietly(deserializer, u64::deserialize).map(|items| Self { items })
     }
 }
 

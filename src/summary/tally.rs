@@ -8,8 +8,8 @@ use core::mem;
 
 use super::Merge;
 
-/// How many values wait at least before they are sorted.
-const WAITING: usize = 4_096;
+/// How many values are kept before they are put in order.
+const FEW: usize = 32;
 
 /// How often a value has come, or nothing but that it has.
 pub(super) trait Times: Copy + PartialEq + Debug {
@@ -34,20 +34,22 @@ impl Times for u64 {
 
 /// The values that have come, with how often.
 ///
-/// Values wait until there are as many as are in order, so each is sorted and
-/// moved a few times only. Which of them wait makes no difference: two tallies
-/// of the same values are equal, and are written alike.
+/// Values wait until there are as many as are in order, and 32 at least, so each
+/// is sorted and moved a few times only, and memory is at most about twice that of
+/// the different values. Which of them wait makes no difference: two tallies of the
+/// same values are equal, and are written alike.
 #[derive(Clone, Debug)]
 pub(super) struct Tally<T, N> {
-    ordered: Vec<(T, N)>,
-    waiting: Vec<T>,
+    /// First those in their order, each once, then those that wait.
+    values: Vec<(T, N)>,
+    ordered: usize,
 }
 
 impl<T, N> Default for Tally<T, N> {
     fn default() -> Self {
         Self {
-            ordered: Vec::new(),
-            waiting: Vec::new(),
+            values: Vec::new(),
+            ordered: 0,
         }
     }
 }
@@ -55,39 +57,42 @@ impl<T, N> Default for Tally<T, N> {
 impl<T: Ord + Copy, N: Times> Tally<T, N> {
     #[inline]
     pub(super) fn add(&mut self, value: T) {
-        if self.waiting.len() >= WAITING.max(self.ordered.len()) {
+        if self.values.len() >= self.room() {
             self.settle();
         }
-        self.waiting.push(value);
+        self.values.push((value, N::ONCE));
+    }
+
+    /// How many values there are at most, those that wait included.
+    fn room(&self) -> usize {
+        self.ordered.max(FEW).saturating_mul(2)
     }
 
     /// Puts the values that wait into their places.
+    #[cold]
     fn settle(&mut self) {
-        if !self.waiting.is_empty() {
-            let runs = runs(&mut self.waiting);
-            self.waiting.clear();
-            self.take_in(runs);
+        put_in_order(&mut self.values);
+        self.ordered = self.values.len();
+        if self.ordered > FEW {
+            let room = self.room();
+            self.values.shrink_to(room);
+            self.values.reserve_exact(room.saturating_sub(self.ordered));
         }
-    }
-
-    fn take_in(&mut self, other: Vec<(T, N)>) {
-        let ordered = mem::take(&mut self.ordered);
-        self.ordered = Vec::with_capacity(ordered.len().max(other.len()));
-        self.ordered.extend(joined(ordered, other));
     }
 
     /// The values in their order, each once.
     pub(super) fn iter(&self) -> impl Iterator<Item = (T, N)> {
-        let waiting = runs(&mut self.waiting.clone());
-        joined(self.ordered.iter().copied(), waiting)
+        let Settled { ordered, waiting } = self.settled();
+        joined(ordered.iter().copied(), waiting)
     }
 
     /// The tally in order, to be gone through more than once.
     pub(super) fn settled(&self) -> Settled<'_, T, N> {
-        Settled {
-            ordered: &self.ordered,
-            waiting: runs(&mut self.waiting.clone()),
-        }
+        let parts = self.values.split_at_checked(self.ordered);
+        let (ordered, waiting) = parts.unwrap_or((&self.values, &[]));
+        let mut waiting = waiting.to_vec();
+        put_in_order(&mut waiting);
+        Settled { ordered, waiting }
     }
 }
 
@@ -101,9 +106,8 @@ impl<T: Ord + Copy> Tally<T, ()> {
 impl<T: Ord + Copy> Tally<T, u64> {
     /// How many values have come, equal ones included.
     pub(super) fn total(&self) -> u64 {
-        let ordered = self.ordered.iter().map(|(_, times)| *times);
-        let waiting = u64::try_from(self.waiting.len()).unwrap_or(u64::MAX);
-        ordered.fold(waiting, Times::plus)
+        let times = self.values.iter().map(|(_, times)| *times);
+        times.fold(0, Times::plus)
     }
 }
 
@@ -121,17 +125,17 @@ impl<T: Ord + Copy, N: Times> Settled<'_, T, N> {
     }
 }
 
-/// Sorts values, and counts those that are equal.
-fn runs<T: Ord + Copy, N: Times>(values: &mut [T]) -> Vec<(T, N)> {
-    values.sort_unstable();
-    let mut runs: Vec<(T, N)> = Vec::new();
-    for value in values {
-        match runs.last_mut() {
-            Some((last, times)) if last == value => *times = times.plus(N::ONCE),
-            _ => runs.push((*value, N::ONCE)),
+/// Sorts values, and adds up how often equal ones have come.
+fn put_in_order<T: Ord, N: Times>(values: &mut Vec<(T, N)>) {
+    // What is in order already is found as such, and only moved.
+    values.sort_by(|(one, _), (other, _)| one.cmp(other));
+    values.dedup_by(|(value, more), (kept, times)| {
+        let same = value == kept;
+        if same {
+            *times = times.plus(*more);
         }
-    }
-    runs
+        same
+    });
 }
 
 /// The values of two lists that are in order, each once.
@@ -158,10 +162,15 @@ pub(super) fn joined<T: Ord, N: Times>(
 }
 
 impl<T: Ord + Copy, N: Times> Merge for Tally<T, N> {
+    /// The shorter one waits in the longer one.
     fn merge(&mut self, mut other: Self) {
-        self.settle();
-        other.settle();
-        self.take_in(other.ordered);
+        if self.values.len() < other.values.len() {
+            mem::swap(self, &mut other);
+        }
+        self.values.append(&mut other.values);
+        if self.values.len() > self.room() {
+            self.settle();
+        }
     }
 }
 
@@ -218,20 +227,20 @@ mod wire {
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tally<T, N>, A::Error> {
             let reserved = seq.size_hint().unwrap_or_default().min(RESERVED);
-            let mut ordered: Vec<(T, N)> = Vec::with_capacity(reserved);
+            let mut values: Vec<(T, N)> = Vec::with_capacity(reserved);
             while let Some(entry) = seq.next_element()? {
                 let (value, times) = (self.entry)(entry)
                     .ok_or_else(|| A::Error::custom("a value has come no time"))?;
-                if ordered.last().is_some_and(|(last, _)| *last >= value) {
+                if values.last().is_some_and(|(last, _)| *last >= value) {
                     return Err(A::Error::custom(
                         "the values are not in their order, each once",
                     ));
                 }
-                ordered.push((value, times));
+                values.push((value, times));
             }
             Ok(Tally {
-                ordered,
-                waiting: Vec::new(),
+                ordered: values.len(),
+                values,
             })
         }
     }

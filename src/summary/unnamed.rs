@@ -58,7 +58,8 @@ impl UnnamedActors {
         &self.unnamed
     }
 
-    /// How many actors one record surely has, named or not, where that is most.
+    /// How many actors one record surely has, named or not, where that is most;
+    /// at most 4,294,967,295.
     #[must_use]
     pub const fn most_in_one(&self) -> u64 {
         self.most_in_one
@@ -84,14 +85,19 @@ impl UnnamedActors {
         } else {
             self.unnamed.leave_out(stated.is_stated());
         }
-        self.most_in_one = self.most_in_one.max(surely);
+        self.most_in_one = self.most_in_one.max(surely.min(MOST));
     }
 }
 
+/// The most that a record can state.
+const MOST: u64 = 0xFFFF_FFFF;
+
 /// The least whole number in an interval of counts.
 fn least(interval: Interval) -> u64 {
+    let whole = |value: Decimal| u64::try_from(value).unwrap_or(0);
     match interval.lower() {
-        Bound::Included(value) | Bound::Excluded(value) => u64::try_from(value).unwrap_or(0),
+        Bound::Included(value) => whole(value.ceil()),
+        Bound::Excluded(value) => whole(value.floor()).saturating_add(1),
         Bound::Unbounded => 0,
     }
 }
@@ -131,9 +137,30 @@ impl Summary<&Cooperative> for UnnamedActors {
 }
 
 #[cfg(feature = "serde")]
+impl UnnamedActors {
+    /// Whether so many can be unnamed, if no record surely has more actors than
+    /// one does: as many as are surely unnamed must find room in the records
+    /// whose number was read.
+    fn have_room(&self) -> bool {
+        let left_out = [self.unnamed.unreadable(), self.unnamed.not_stated()];
+        let read = left_out
+            .iter()
+            .fold(self.records(), |all, part| all.saturating_sub(*part));
+        let room = Decimal::from(read).checked_mul(self.most_in_one.into());
+        let at_least = match self.unnamed.interval().lower() {
+            Bound::Included(value) | Bound::Excluded(value) => value,
+            Bound::Unbounded => Decimal::ZERO,
+        };
+        room.is_none_or(|room| at_least <= room)
+    }
+}
+
+#[cfg(feature = "serde")]
 checked_wire!(UnnamedActors { records, unnamed, most_in_one }, others => {
     "the parts are not as many as the records": others.unnamed.parts() == others.records(),
     "the actors are not a count": others.unnamed.is_in(Unit::Count),
     "there is no record that can count actors":
         others.records() > 0 || others.most_in_one == 0,
+    "one record has more actors than can be stated": others.most_in_one <= MOST,
+    "more actors are unnamed than the records have": others.have_room(),
 });

@@ -286,8 +286,8 @@ fn actors_that_are_refused() {
             ("[3,7]", "[7,3]", order),
             ("[3,7]", "[7,7]", order),
             ("[3,7]", "[3,7,8,9]", "there are more actors than rows"),
-            ("[3,7]", "[3,-7]", "invalid value"),
-            ("[3,7]", "[3,4294967296]", "invalid value"),
+            ("[3,7]", "[3,-7]", "a number is out of range"),
+            ("[3,7]", "[3,4294967296]", "a number is out of range"),
             (
                 r#""rows":4"#,
                 r#""rows":2"#,
@@ -309,7 +309,26 @@ fn actors_that_are_refused() {
                 "the parts are not as many",
             ),
             ("count", "dirham", "the actors are not a count"),
+            (
+                r#""most_in_one":10"#,
+                r#""most_in_one":4294967296"#,
+                "one record has more actors than can be stated",
+            ),
+            (
+                r#""most_in_one":10"#,
+                r#""most_in_one":1"#,
+                "more actors are unnamed than the records have",
+            ),
         ],
+    );
+    // As many as the records have room for, and one more.
+    refuse::<UnnamedActors>(
+        r#"{"records":15,"unnamed":{"unit":"count","nominal":"30","lower":{"value":"30","is_open":false},"upper":{"value":"30","is_open":false},"parts":15,"unreadable":0,"not_stated":0},"most_in_one":2}"#,
+        &[(
+            r#""most_in_one":2"#,
+            r#""most_in_one":1"#,
+            "more actors are unnamed than the records have",
+        )],
     );
     refuse::<UnnamedActors>(
         &json(&UnnamedActors::default()),

@@ -170,7 +170,7 @@ fn changes_that_are_refused() {
         "[1,2,3,4]",
         &[
             (",4", "", "invalid length 3"),
-            ("4", "-4", "invalid value"),
+            ("4", "-4", "a number is out of range"),
             (",4", ",4,5", "trailing characters"),
         ],
     );

@@ -305,7 +305,11 @@ fn distributions_that_are_refused() {
                 "an exact amount is not among the exact ones",
             ),
             (r#""450""#, r#""4e2""#, "a sum must be a plain decimal"),
-            (r#""left_out":1"#, r#""left_out":-1"#, "invalid value"),
+            (
+                r#""left_out":1"#,
+                r#""left_out":-1"#,
+                "a number is out of range",
+            ),
             (r#","left_out":1"#, "", "missing field `left_out`"),
         ],
     );

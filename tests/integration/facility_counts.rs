@@ -196,7 +196,7 @@ fn counts_of_facilities_that_are_refused() {
                 r#"["souk",null]"#,
                 "the values are not in their order",
             ),
-            ("fondouk", "funduq", "invalid value"),
+            ("fondouk", "funduq", "not a word of the vocabulary"),
         ],
     );
 }

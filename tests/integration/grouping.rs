@@ -7,7 +7,7 @@ use artisanat::calendar::{Month, Year};
 use artisanat::person::{Gender, Milieu};
 use artisanat::row::Worded;
 use artisanat::subsidy::SubsidyKind;
-use artisanat::summary::{Grouped, Key, Merge, Summary};
+use artisanat::summary::{Grouped, Grouping, Key, Merge, Summary};
 use artisanat::territory::{Commune, Province, Region, Territory};
 use proptest::prelude::*;
 
@@ -53,6 +53,16 @@ fn hold<K: Key + Debug>(items: &[(u32, i64)], splits: &[usize], key: impl Fn(u32
     };
     same(&Grouped::by(items, |item| key(item.0)));
     same(&Grouped::over(items, |item| key(item.0)));
+    let stream = |items: &mut dyn Iterator<Item = &(u32, i64)>| {
+        let mut grouping = Grouping::new();
+        // Each is gone when the next one comes.
+        for item in items.map(|item| Box::new(*item)) {
+            grouping.observe(key(item.0), &*item);
+        }
+        grouping.finish()
+    };
+    same(&stream(&mut items.iter()));
+    same(&stream(&mut items.iter().rev()));
 
     let mut merged: Grouped<K, Sum> = Grouped::default();
     let mut rest = items;
@@ -238,8 +248,9 @@ fn growth_is_from_the_group_before_and_says_why_there_is_none() {
         Year::new(u16::try_from(item.0).unwrap()).unwrap()
     });
     let size = |sum: &Sum| {
-        let size = i64::try_from(sum.value).ok().filter(|size| *size >= 0)?;
-        Some(Estimate::exactly(size.into(), Unit::Count))
+        let size = i64::try_from(sum.value).ok().filter(|size| *size >= 0);
+        let size = size.ok_or(Undefined::NothingRead)?;
+        Ok(Estimate::exactly(size.into(), Unit::Count))
     };
     let growth: Vec<_> = groups
         .growth(|year| year.previous(), size)
@@ -248,9 +259,15 @@ fn growth_is_from_the_group_before_and_says_why_there_is_none() {
         .collect();
     let percent = |number: i64| Ok(number.into());
     let none = Err(Undefined::BaseCanBeZero);
-    // 2024 has no group to grow from, 2026 has no size.
+    // 2025 has no group to grow from, 2026 has no size.
+    let unread = Err(Undefined::NothingRead);
     assert_eq!(
         growth,
-        [(2021, percent(50)), (2022, percent(-100)), (2023, none)]
+        [
+            (2021, percent(50)),
+            (2022, percent(-100)),
+            (2023, none),
+            (2026, unread)
+        ]
     );
 }

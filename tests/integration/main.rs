@@ -25,6 +25,7 @@ mod facility_counts;
 mod faults;
 mod grants;
 mod grouping;
+mod grouping_cost;
 mod identity;
 mod ids;
 mod language;

@@ -2,7 +2,8 @@
 //! where one stands beside it, kept where it cannot be read.
 
 use artisanat::dirhams::Dirhams;
-use artisanat::figure::{Hedge, Measure, Stated, StatedDraft, Unit};
+use artisanat::figure::{Estimate, Hedge, Measure, Stated, StatedDraft, Unit};
+use artisanat::language::Language;
 use artisanat::statement::{Claim, ClaimDraft};
 use artisanat::violation::Violations;
 
@@ -63,6 +64,25 @@ fn a_value_beside_text_must_be_the_one_that_the_text_says() {
         ..draft("398000000", "ما يناهز 398 مليون درهم")
     };
     assert_eq!(refusals(hedged.in_unit(Unit::Dirham)), [message]);
+}
+
+#[test]
+fn a_value_beside_text_is_in_the_unit_of_the_text() {
+    let message = "printed: the printed text says another figure than the one given beside it";
+    for (unit, value, printed) in [
+        (Unit::Dirham, "10", "10 %"),
+        (Unit::Count, "12", "12 درهما"),
+        (Unit::Percent, "41", "41 points"),
+    ] {
+        assert_eq!(refusals(draft(value, printed).in_unit(unit)), [message]);
+    }
+    // A third is 33.3 percent, and what text counts need not be what is measured.
+    assert!(draft("33.3", "un tiers").in_unit(Unit::Percent).is_ok());
+    assert!(
+        draft("15000", "15.000 par an")
+            .in_unit(Unit::Dirham)
+            .is_ok()
+    );
 }
 
 #[test]
@@ -142,4 +162,26 @@ fn claims_survive_the_wire_whatever_was_printed() {
             "{json}"
         );
     }
+}
+
+#[test]
+fn what_is_sure_is_written_as_it_is() {
+    for (number, unit, written) in [
+        ("100000", Unit::Dirham, "100,000 dirhams"),
+        ("600000", Unit::Dirham, "600,000 dirhams"),
+        ("77000.50", Unit::Dirham, "77,000.50 dirhams"),
+        ("99.99", Unit::Dirham, "99.99 dirhams"),
+        ("1000000", Unit::Dirham, "1 million dirhams"),
+        ("600000", Unit::Count, "600,000"),
+    ] {
+        let estimate = Estimate::exactly(number.parse().unwrap(), unit);
+        assert_eq!(estimate.written(Language::English).to_string(), written);
+    }
+    // What is not sure is rounded, and says so.
+    let third = Estimate::exactly(100_000.into(), Unit::Dirham);
+    let third = third
+        .per(&Estimate::exactly(3.into(), Unit::Count))
+        .unwrap();
+    let written = third.written(Language::English).to_string();
+    assert_eq!(written, "about 33,333 dirhams");
 }

@@ -1,10 +1,26 @@
 //! Private values show in no `Debug`, no error and no report.
 
+#![expect(clippy::indexing_slicing, reason = "places below the length of a list")]
+
 use artisanat::artisan::{Artisan, ArtisanDraft, QualificationDraft};
+use artisanat::calendar::Month;
+use artisanat::destination::Destination;
+use artisanat::figure::StatedTotal;
 use artisanat::language::Language;
 use artisanat::names::NamesDraft;
 use artisanat::report::RegionReport;
+use artisanat::row::{Actor, Worded};
 use artisanat::sector::{Sector, SectorDraft};
+use artisanat::subsidy::SubsidyKind;
+use artisanat::summary::{
+    Attendance, Change, Count, DistinctActors, Distribution, Exports, Extremes, Facilities,
+    GrantedTotal, Grants, Grouped, Headcount, Key, Memberships, Merge, Registrations,
+    TrainingOutcomes, UnnamedActors,
+};
+use artisanat::territory::Region;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 /// Values that occur nowhere else.
 const NAME: &str = "Zoubida Xyzzy";
@@ -205,4 +221,139 @@ fn reports() {
     for language in Language::ALL {
         assert_silent("the report", &report.text(*language).to_string());
     }
+}
+
+/// What an input may hold in any place of a summary.
+fn planted_values() -> Vec<Value> {
+    vec![
+        json!(NAME),
+        json!(99_887_766_u64),
+        json!(-99_887_766_i64),
+        json!(0.998_877_66),
+        json!([NAME]),
+        json!([[NAME, CIN], [99_887_766_u64, NAME]]),
+        json!([[99_887_766_u64, 99_887_766_u64], [CIN, NAME]]),
+        json!({NAME: 1}),
+        json!({CIN: NAME, "qx424242": 1}),
+    ]
+}
+
+/// The same value with each part of it replaced in turn, or with a part beside.
+fn planted_into(value: &Value) -> Vec<Value> {
+    let mut all = planted_values();
+    match value {
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                for planted in planted_into(item) {
+                    let mut items = items.clone();
+                    items[place] = planted;
+                    all.push(Value::Array(items));
+                }
+            }
+        }
+        Value::Object(entries) => {
+            for (key, item) in entries {
+                for planted in planted_into(item) {
+                    let mut entries = entries.clone();
+                    entries.insert(key.clone(), planted);
+                    all.push(Value::Object(entries));
+                }
+            }
+            for key in [NAME, CIN, NIA, "qx424242"] {
+                let mut entries = entries.clone();
+                entries.insert(key.into(), json!(1));
+                all.push(Value::Object(entries));
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+/// Reads what is planted in each place of a summary, as text and as a tree.
+fn refuse_silently<T: Serialize + DeserializeOwned>(what: &T) {
+    refuse_as_text(what);
+    let whole = serde_json::to_value(what).unwrap();
+    for planted in planted_into(&whole) {
+        if let Err(error) = serde_json::from_value::<T>(planted) {
+            let name = std::any::type_name::<T>();
+            assert_silent(name, &format!("{error} {error:?}"));
+        }
+    }
+}
+
+fn refuse_as_text<T: Serialize + DeserializeOwned>(what: &T) {
+    let whole = serde_json::to_value(what).unwrap();
+    let name = std::any::type_name::<T>();
+    assert!(serde_json::from_value::<T>(whole.clone()).is_ok(), "{name}");
+    let mut refused = 0;
+    for planted in planted_into(&whole) {
+        let text = planted.to_string();
+        let errors = [
+            serde_json::from_str::<T>(&text).err(),
+            serde_json::from_reader::<_, T>(text.as_bytes()).err(),
+        ];
+        for error in errors.into_iter().flatten() {
+            assert_silent(name, &format!("{error} {error:?}"));
+            refused += 1;
+        }
+    }
+    assert!(refused > 0, "{name}");
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+enum Size {
+    Small,
+    Large(u8),
+}
+
+impl Key for Size {}
+
+#[test]
+fn errors_of_shipped_summaries() {
+    fn whole<T: Default + Serialize + DeserializeOwned>() {
+        refuse_silently(&T::default());
+    }
+    fn grouped<K, S>(keys: impl IntoIterator<Item = K>)
+    where
+        K: Key + Serialize + DeserializeOwned,
+        S: Merge + Serialize + DeserializeOwned,
+    {
+        refuse_silently(&Grouped::<K, S>::default().with_keys(keys));
+    }
+    whole::<Attendance>();
+    whole::<Change<Count>>();
+    whole::<Change<Grouped<bool, Headcount>>>();
+    whole::<Count>();
+    whole::<DistinctActors>();
+    whole::<Distribution>();
+    whole::<Exports>();
+    whole::<Extremes>();
+    whole::<Facilities>();
+    whole::<GrantedTotal>();
+    whole::<Grants>();
+    whole::<Grouped<bool, Count>>();
+    whole::<Headcount>();
+    whole::<Memberships>();
+    whole::<Registrations>();
+    whole::<StatedTotal>();
+    whole::<TrainingOutcomes>();
+    whole::<UnnamedActors>();
+    grouped::<_, Count>([false, true]);
+    grouped::<_, (Count, Headcount)>(["a".to_owned()]);
+    grouped::<_, Grants>([Some(7_u8), None]);
+    grouped::<_, Registrations>([('a', 7_u64), ('b', 8)]);
+    grouped::<_, Count>(Region::all());
+    grouped::<_, Count>([Month::new(7).unwrap()]);
+    grouped::<_, Count>([Worded::of(&SubsidyKind::Tools)]);
+    grouped::<_, Count>([Actor::Artisan(7)]);
+    grouped::<_, Count>([Destination::Country("FR".parse().unwrap())]);
+    grouped::<_, Grouped<i64, Facilities>>([7_u64]);
+    // A tree of values tells a key that is a derived enum, or a number of 128
+    // bits, what it found.
+    refuse_as_text(&Grouped::<_, Grouped<i128, Facilities>>::default().with_keys([7_i128]));
+    let sizes = [Size::Small, Size::Large(7)];
+    refuse_as_text(&Grouped::<_, Count>::default().with_keys(sizes));
+    refuse_silently(&Worded::of(&SubsidyKind::Tools));
+    refuse_silently(&Actor::Enterprise(7));
 }

@@ -274,7 +274,11 @@ fn errors_and_summaries() {
     summary::<summary::TrainingOutcomes>();
     summary::<summary::UnnamedActors>();
     summary::<figure::StatedTotal>();
+    grouping::<summary::Grouping<u8, summary::Count>>();
 }
+
+/// What takes items in, and is none of them: moved, and shown.
+fn grouping<T: Default + Debug + Send + Sync + Unpin + 'static>() {}
 
 /// A row: small, copied, and written.
 fn row<T: Debug + Copy + Eq + Hash + Serialize + Send + Sync + Unpin + 'static>() {

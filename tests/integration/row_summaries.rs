@@ -3,16 +3,19 @@
 #![expect(clippy::indexing_slicing, reason = "places below the length of a list")]
 
 use std::fmt::Debug;
+use std::ops::Bound;
 
 use artisanat::artisan::{Artisan, Registration, RegistrationStage};
-use artisanat::calendar::Day;
+use artisanat::calendar::{Day, PartialDate};
 use artisanat::export::Export;
-use artisanat::figure::{Estimate, Undefined, Unit};
+use artisanat::figure::{Estimate, Figure, Interval, Undefined, Unit};
 use artisanat::row::{ArtisanRow, ExportRow};
 use artisanat::summary::{Count, Exports, Grouped, Headcount, Registrations, Summary, summarize};
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use super::rows::sectors;
+use super::shipped::{hold_at_every_split, refuse};
 
 fn artisan(number: usize, stage: usize) -> Artisan {
     const HISTORIES: [&str; 7] = [
@@ -96,7 +99,8 @@ proptest! {
             let count: Registrations = count;
             prop_assert_eq!(count.entries(), number(&|_| true));
             prop_assert_eq!(count.artisans() - count.unregistered(), count.entries());
-            let reached = |stage| count.reached(stage);
+            let whole = |number: Decimal| u64::try_from(number).unwrap();
+            let reached = |stage| whole(count.reached(stage).nominal());
             prop_assert_eq!(reached(RegistrationStage::Submitted), count.entries());
             prop_assert_eq!(reached(RegistrationStage::Refused), number(&|stage| stage == RegistrationStage::Refused));
             prop_assert_eq!(reached(RegistrationStage::Validated), number(&RegistrationStage::is_validated));
@@ -109,11 +113,161 @@ proptest! {
                 number(&|stage| stage == RegistrationStage::CardIssued)
             );
             for stage in RegistrationStage::ALL {
-                let share = count.share_reached(*stage);
-                prop_assert_eq!(share.is_none(), count.entries() == 0);
-                prop_assert!(share.is_none_or(|share| share.part() == count.reached(*stage)));
+                if let Ok(share) = count.share_reached(*stage) {
+                    let part = share.nominal() * Decimal::from(count.entries());
+                    prop_assert_eq!(whole(part.round()), reached(*stage));
+                } else {
+                    prop_assert_eq!(
+                        count.reached(RegistrationStage::Submitted).interval().lower(),
+                        Bound::Included(Decimal::ZERO)
+                    );
+                }
             }
         }
+    }
+
+    /// Whatever the days were that nobody wrote down, the true numbers lie in
+    /// the intervals; and each end of one is the true number for some days.
+    #[test]
+    fn intervals_admit_every_day_that_a_stage_can_have(
+        histories in prop::collection::vec(0..UNCERTAIN.len(), 0..6),
+        day in 0..DAYS.len(),
+        pick in 0..1_000_usize,
+    ) {
+        let day: Day = DAYS[day].parse().unwrap();
+        let artisans: Vec<Artisan> = histories.iter().map(|place| with_history(UNCERTAIN[*place])).collect();
+        let dated: Vec<(&Artisan, Day)> = artisans.iter().map(|artisan| (artisan, day)).collect();
+        let found: Registrations = summarize(dated.iter().copied());
+        hold_at_every_split(&dated, |part| summarize::<Registrations, _>(part.iter().copied()));
+        let possible: Vec<Vec<Option<RegistrationStage>>> =
+            artisans.iter().map(|artisan| true_stages(artisan, day)).collect();
+        let uncertain = possible.iter().filter(|stages| stages.iter().any(|one| one != &stages[0])).count();
+        prop_assert_eq!(found.uncertain(), u64::try_from(uncertain).unwrap());
+        let one_truth: Vec<_> = possible.iter().map(|stages| stages[pick % stages.len()]).collect();
+        let entries = one_truth.iter().flatten().count();
+        for asked in RegistrationStage::ALL {
+            let number = |stages: &dyn Fn(&Vec<Option<RegistrationStage>>) -> bool| {
+                Decimal::from(possible.iter().filter(|one| stages(one)).count())
+            };
+            let least = number(&|stages| stages.iter().all(|stage| has_reached(*stage, *asked)));
+            let most = number(&|stages| stages.iter().any(|stage| has_reached(*stage, *asked)));
+            let reached = found.reached(*asked);
+            prop_assert_eq!(reached.interval(), Interval::between(least, most));
+            prop_assert!(least <= reached.nominal() && reached.nominal() <= most);
+            let part = one_truth.iter().filter(|stage| has_reached(**stage, *asked)).count();
+            let count = |number: usize| Estimate::exactly(number.into(), Unit::Count);
+            if let Ok(share) = found.share_reached(*asked) {
+                let truth = count(part).share_of(&count(entries)).unwrap();
+                prop_assert!(truth.interval().intersection(share.interval()).is_some());
+            }
+            if let Ok(share) = found.share_registered() {
+                let truth = count(entries).share_of(&count(artisans.len())).unwrap();
+                prop_assert!(truth.interval().intersection(share.interval()).is_some());
+            }
+        }
+    }
+}
+
+/// Days before, between and behind those of the histories.
+const DAYS: [&str; 7] = [
+    "1901-01-01",
+    "2022-12-31",
+    "2023-06-30",
+    "2023-12-31",
+    "2024-05-01",
+    "2024-05-02",
+    "2025-01-01",
+];
+
+const UNCERTAIN: [&str; 9] = [
+    "",
+    r#"{"stage":"validated"}"#,
+    r#"{"stage":"validated","on":"2023"}"#,
+    r#"{"stage":"submitted"},{"stage":"validated","on":"2024"}"#,
+    r#"{"stage":"submitted","on":"2023"},{"stage":"refused"},{"stage":"submitted","on":"2024-05"}"#,
+    r#"{"stage":"submitted"},{"stage":"refused"}"#,
+    r#"{"stage":"validated","on":"2023-06-30"},{"stage":"card_issued"}"#,
+    r#"{"stage":"submitted","on":"2023"},{"stage":"validated","on":"2024-05-02"},{"stage":"card_prepared"}"#,
+    r#"{"stage":"card_issued","on":"2023-06-30"},{"stage":"card_issued"}"#,
+];
+
+fn with_history(stages: &str) -> Artisan {
+    let registration = match stages {
+        "" => String::new(),
+        stages => format!(r#","registration":{{"history":[{stages}]}}"#),
+    };
+    serde_json::from_str(&format!(
+        r#"{{"id":"A-1","names":{{"fr":"Amina"}},"standing":"artisan",
+            "qualification":{{"years_of_exercise":12}},"activities":["zellige"],"home":"06"{registration}}}"#
+    ))
+    .unwrap()
+}
+
+fn has_reached(stage: Option<RegistrationStage>, asked: RegistrationStage) -> bool {
+    stage.is_some_and(|stage| match asked {
+        RegistrationStage::Submitted => true,
+        RegistrationStage::Refused => stage == RegistrationStage::Refused,
+        asked => stage >= asked,
+    })
+}
+
+/// The stage on a day for each choice of the true days, in their order, of which
+/// the written ones know as much as they say.
+fn true_stages(artisan: &Artisan, day: Day) -> Vec<Option<RegistrationStage>> {
+    let Some(registration) = artisan.registration() else {
+        return vec![None];
+    };
+    let mut days: Vec<Day> = DAYS
+        .iter()
+        .chain(&["1900-01-01", "2024-05-31", "2024-12-31", "2200-12-31"])
+        .map(|day| day.parse().unwrap())
+        .collect();
+    days.sort_unstable();
+    // Each choice: the day of the last stage, and what was reached by the day.
+    let mut choices: Vec<(Day, Option<RegistrationStage>)> = vec![(days[0], None)];
+    for reached in registration.history().stages() {
+        let can_be = |one: &&Day| {
+            let is_within = |on: PartialDate| on.earliest() <= **one && **one <= on.latest();
+            reached.on().is_none_or(is_within)
+        };
+        choices = choices
+            .iter()
+            .flat_map(|(before, stage)| {
+                let later = days.iter().filter(move |one| *one >= before);
+                later.filter(can_be).map(move |on| {
+                    let is_by = *on <= day;
+                    (*on, if is_by { Some(reached.stage()) } else { *stage })
+                })
+            })
+            .collect();
+    }
+    choices.into_iter().map(|(_, stage)| stage).collect()
+}
+
+#[test]
+fn an_undated_entry_is_not_surely_validated_on_a_day() {
+    let artisan = with_history(r#"{"stage":"validated"}"#);
+    let on = |day: &str| -> Registrations { summarize([(&artisan, day.parse::<Day>().unwrap())]) };
+    let long_ago = on("1901-01-01");
+    assert_eq!((long_ago.validated(), long_ago.uncertain()), (1, 1));
+    let covered = long_ago.coverage(&Figure::plain(1)).unwrap();
+    assert_eq!(covered.interval(), Interval::between(0.into(), 1.into()));
+    assert_eq!(
+        long_ago.share_registered().unwrap().interval(),
+        covered.interval()
+    );
+    assert_eq!(
+        long_ago.share_reached(RegistrationStage::Validated),
+        Err(Undefined::BaseCanBeZero)
+    );
+    // Where the day is known, and at the last stage, nothing is open.
+    let dated = with_history(r#"{"stage":"validated","on":"1999"}"#);
+    let day: Day = "2000-01-01".parse().unwrap();
+    for certain in [summarize([(&dated, day)]), summarize([&artisan])] {
+        let certain: Registrations = certain;
+        assert_eq!((certain.validated(), certain.uncertain()), (1, 0));
+        let covered = certain.coverage(&Figure::plain(1)).unwrap();
+        assert_eq!(covered.interval(), Interval::exactly(1.into()));
     }
 }
 
@@ -176,12 +330,62 @@ fn coverage_is_a_share_of_those_among_whom_the_validated_are() {
         Err(Undefined::PartAboveWhole)
     );
     let none = Registrations::default();
-    assert_eq!(none.share_registered(), None);
-    assert_eq!(none.share_reached(RegistrationStage::Submitted), None);
+    assert_eq!(none.share_registered(), Err(Undefined::BaseCanBeZero));
+    assert_eq!(
+        none.share_reached(RegistrationStage::Submitted),
+        Err(Undefined::BaseCanBeZero)
+    );
     assert_eq!(
         none.coverage_of(&population(0)),
         Err(Undefined::BaseCanBeZero)
     );
     let registered = count.share_registered().unwrap();
-    assert_eq!((registered.part(), registered.whole()), (6, 7));
+    assert_eq!(registered.percent(1).to_string(), "85.7");
+}
+
+#[test]
+fn registrations_that_are_refused() {
+    refuse::<Registrations>(
+        r#"{"artisans":9,"submitted":2,"refused":3,"validated":4,"cards_prepared":3,"cards_issued":2,"uncertain":null}"#,
+        &[
+            (
+                r#""submitted":2"#,
+                r#""submitted":3"#,
+                "there are more entries",
+            ),
+            (
+                r#""cards_prepared":3"#,
+                r#""cards_prepared":5"#,
+                "more cards were prepared",
+            ),
+            (
+                r#""cards_issued":2"#,
+                r#""cards_issued":4"#,
+                "more cards were issued",
+            ),
+            ("null", "3", "expected an object, found a number"),
+        ],
+    );
+    let (so_many, among) = (
+        "more artisans are uncertain than may be",
+        "those who are uncertain are not among",
+    );
+    refuse::<Registrations>(
+        r#"{"artisans":4,"submitted":1,"refused":0,"validated":2,"cards_prepared":0,"cards_issued":0,"uncertain":{"artisans":2,"fewer":{"entries":1,"submitted":1,"refused":0,"validated":0,"cards_prepared":0,"cards_issued":0},"more":{"entries":1,"submitted":0,"refused":0,"validated":1,"cards_prepared":0,"cards_issued":0}}}"#,
+        &[
+            (r#""artisans":4"#, r#""artisans":3"#, among),
+            (r#""artisans":2"#, r#""artisans":1"#, so_many),
+            (r#""artisans":2"#, r#""artisans":5"#, so_many),
+            (
+                r#""submitted":1,"refused":0,"validated":2"#,
+                r#""submitted":0,"refused":0,"validated":2"#,
+                among,
+            ),
+            (
+                r#""artisans":2,"fewer":{"entries":1"#,
+                r#""artisans":2,"fewer":{"entries":2"#,
+                so_many,
+            ),
+        ],
+    );
 }

@@ -4,7 +4,7 @@
     reason = "a helper of tests that panics fails the test, as it should"
 )]
 
-use artisanat::figure::{Stated, StatedDraft};
+use artisanat::figure::{Interval, Stated, StatedDraft};
 use artisanat::funding::ContributionDraft;
 use artisanat::language::Language;
 use artisanat::subsidy::{AmountBasis, Subsidy, SubsidyDraft, SubsidyKind};
@@ -330,7 +330,16 @@ fn the_total_of_an_amount_for_each() {
         total(stated("24", ""), "per_beneficiary").as_deref(),
         Some("36012.00")
     );
-    assert_eq!(total(stated("24", "about"), "per_beneficiary"), None);
+    assert_eq!(
+        total(stated("24", "about"), "per_beneficiary").as_deref(),
+        Some("36012.00")
+    );
+    let more = accept(SubsidyDraft {
+        beneficiaries: stated("30", "more_than"),
+        ..granted("4500", "per_beneficiary")
+    });
+    let at_least = Interval::at_least(Decimal::from(31 * 4_500));
+    assert_eq!(more.total().map(|total| total.interval()), Some(at_least));
     assert_eq!(total(StatedDraft::default(), "per_beneficiary"), None);
     assert_eq!(
         total(StatedDraft::default(), "total").as_deref(),

@@ -29,11 +29,18 @@ pub(crate) struct WrittenQuantity {
 impl WrittenQuantity {
     /// Writes a value to its last digit, zeros included.
     pub(crate) fn new(value: Decimal, hedge: Hedge, unit: Unit, language: Language) -> Self {
+        let last = Step::of_last_decimal(value);
+        // Dirhams are printed whole or with both decimals.
+        let has_centimes = unit == Unit::Dirham && last < Step::ONE;
         Self {
             value,
             hedge,
             unit,
-            step: Step::of_last_decimal(value),
+            step: if has_centimes {
+                last.min(Step::CENTIME)
+            } else {
+                last
+            },
             language,
         }
     }
@@ -42,7 +49,7 @@ impl WrittenQuantity {
     pub(crate) fn rounded(value: Decimal, hedge: Hedge, unit: Unit, language: Language) -> Self {
         let last = Step::of_last_significant(value);
         let written = Self::new(value, hedge, unit, language);
-        if last.exponent() >= 5 && !value.is_zero() {
+        if last.exponent() >= 5 && value.abs() >= MILLION {
             Self {
                 step: last,
                 ..written
@@ -57,7 +64,7 @@ impl Estimate {
     /// Writes the value as finely as its size asks for, three digits as a rule,
     /// and the ends of its interval rounded outward.
     ///
-    /// A value that is sure stands alone; one with two ends is "about" the
+    /// A value that is sure stands alone, with its centimes; one with two ends is "about" the
     /// nominal value, with the ends behind it unless rounding hides them; one
     /// without an upper end is "at least" or "more than" the lower one, and the
     /// other way round. A fraction of a whole is written in percent.
@@ -85,6 +92,14 @@ impl Estimate {
         let unit = self.unit();
         let scaled = |value| in_print(value, unit);
         let places = decimals(scaled(self.nominal()), unit);
+        // What is known to the centime is not rounded.
+        let finest = scaled(self.nominal()).normalize().scale();
+        let is_sure = !unit.is_ratio() && self.interval().is_one_value();
+        let places = if is_sure && finest <= CENTIMES {
+            places.max(finest)
+        } else {
+            places
+        };
         let round = |value, strategy| {
             let rounded: Decimal = scaled(value).round_dp_with_strategy(places, strategy);
             rounded.normalize()
@@ -198,6 +213,12 @@ fn in_print(value: Decimal, unit: Unit) -> Decimal {
         value
     }
 }
+
+/// From where on round numbers are written in millions.
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+/// The decimals of what is known exactly and written as it is.
+const CENTIMES: u32 = 2;
 
 /// How many decimals a value is printed with: three digits, and two where it
 /// is below one; a percentage has one decimal from 1 % on.

@@ -52,8 +52,8 @@ impl Page<'_> {
         total: &GrantedTotal,
     ) -> fmt::Result {
         match total.estimate() {
-            Some(estimate) => self.amount(f, &estimate)?,
-            None => f.write_str(self.say(Phrase::Unknown))?,
+            Ok(estimate) => self.amount(f, &estimate)?,
+            Err(_) => f.write_str(self.say(Phrase::Unknown))?,
         }
         let left_out = [
             (total.unreadable(), Phrase::AmountsUnreadable),

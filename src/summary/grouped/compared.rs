@@ -43,9 +43,8 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     /// How much each group grew from the one before it, in percent.
     ///
     /// `before` names the key to grow from: that of the same region a year
-    /// earlier, say. Keys before which there is no group are left out, and so
-    /// are groups without a size; growth that cannot be reckoned is there with
-    /// the reason.
+    /// earlier, say. Keys before which there is no group are left out; growth
+    /// that cannot be reckoned, for lack of a size too, is there with the reason.
     ///
     /// ```
     /// use artisanat::calendar::Year;
@@ -53,18 +52,19 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     ///
     /// let years = [2023, 2023, 2024, 2024, 2024].map(|year| Year::new(year).ok());
     /// let by_year: Grouped<Year, Count> = Grouped::by(years.into_iter().flatten(), |year| year);
-    /// let growth = by_year.growth(|year| year.previous(), |count| Some(count.size()));
+    /// let growth = by_year.growth(|year| year.previous(), |count| Ok(count.size()));
     /// let (year, growth) = &growth[0];
     /// assert_eq!((year.number(), growth.map(|growth| growth.nominal())), (2024, Ok(50.into())));
     /// ```
     pub fn growth(
         &self,
         before: impl Fn(&K) -> Option<K>,
-        size: impl Fn(&S) -> Option<Estimate>,
+        size: impl Fn(&S) -> Result<Estimate, Undefined>,
     ) -> Vec<(K, Result<Estimate, Undefined>)> {
         let grown = self.iter().filter_map(|(key, summary)| {
-            let base = size(self.get(&before(key)?)?)?;
-            Some((key.clone(), size(summary)?.growth_from(&base)))
+            let base = size(self.get(&before(key)?)?);
+            let grown = size(summary).and_then(|size| size.growth_from(&base?));
+            Some((key.clone(), grown))
         });
         grown.collect()
     }

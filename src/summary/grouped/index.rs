@@ -10,6 +10,7 @@ use crate::summary::{Key, Merge, Summary};
 ///
 /// The summaries stand side by side however far apart their slots are, so that
 /// those of a few groups stay in the nearest cache.
+#[derive(Debug)]
 pub(super) struct Index<S> {
     /// For each slot the number of its group, from 1; 0 where there is none.
     numbers: Vec<u32>,

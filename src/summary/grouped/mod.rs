@@ -1,6 +1,7 @@
 //! The same question, asked of every group.
 
 mod compared;
+mod grouping;
 mod index;
 mod pages;
 mod runs;
@@ -12,7 +13,8 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::mem;
 
-use super::{Key, Merge, Ranking, Summary};
+pub use self::grouping::Grouping;
+use super::{Key, Merge, Ranking, Summary, merged};
 use crate::figure::Estimate;
 use crate::share::{Share, Whole};
 use crate::violation::Problem;
@@ -41,7 +43,8 @@ impl<K, S> Default for Grouped<K, S> {
 impl<K: Key, S: Merge> Grouped<K, S> {
     /// Groups items by a key.
     ///
-    /// Takes time nearly linear in the items, however many groups there are.
+    /// Takes time nearly linear in the items, however many groups there are and
+    /// whatever merging costs. [`Grouping`] takes items that cannot be copied.
     pub fn by<Item: Copy>(items: impl IntoIterator<Item = Item>, key: impl Fn(Item) -> K) -> Self
     where
         S: Summary<Item>,
@@ -194,11 +197,7 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     where
         S: Clone,
     {
-        let mut total = S::default();
-        for (_, summary) in &self.groups {
-            total.merge(summary.clone());
-        }
-        total
+        merged(self.groups.iter().map(|(_, summary)| summary.clone()))
     }
 }
 
@@ -206,6 +205,7 @@ impl<K: Key, S: Merge> Grouped<K, S> {
 pub type Groups<'g, K, S> =
     core::iter::Map<core::slice::Iter<'g, (K, S)>, fn(&'g (K, S)) -> (&'g K, &'g S)>;
 
+/// Goes through the groups of both; [`merged`] is for many parts.
 impl<K: Key, S: Merge> Merge for Grouped<K, S> {
     fn merge(&mut self, other: Self) {
         self.groups = runs::joined(mem::take(&mut self.groups), other.groups);

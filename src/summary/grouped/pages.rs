@@ -12,8 +12,11 @@ const CELLS: usize = 64;
 /// Further than there can be cells.
 const NO_PAGE: u32 = u32::MAX - 63;
 
+/// The memory that cells may take for each item, in bytes; one may be larger.
+const BYTES_AN_ITEM: usize = 512;
+
 /// A place for the summary of one group.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Cell<S> {
     summary: S,
     /// Whether it was asked for, so that there is a group.
@@ -21,6 +24,7 @@ struct Cell<S> {
 }
 
 /// Cells in the order of their slots, one behind the other on each page.
+#[derive(Debug)]
 pub(super) struct Pages<S> {
     /// For each page where its cells start, or `NO_PAGE`.
     starts: Vec<u32>,
@@ -47,10 +51,23 @@ impl<S: Merge> Pages<S> {
         Some(&mut cell.summary)
     }
 
-    /// The summary of a slot, whose page is made for it.
+    /// How many cells there may be for so many items: wherever their slots are,
+    /// memory is bounded by the items.
+    fn most(items: usize) -> usize {
+        let cells = BYTES_AN_ITEM.checked_div(size_of::<Cell<S>>());
+        items.saturating_mul(cells.unwrap_or_default().max(1))
+    }
+
+    /// The summary of a slot, whose page is made for it; so many items have come
+    /// or will come.
     ///
-    /// `None` where there are as many cells as can be numbered.
-    pub(super) fn make(&mut self, slot: usize) -> Option<&mut S> {
+    /// `None` where there are as many cells as so many items allow, or as can be
+    /// numbered.
+    pub(super) fn make(&mut self, slot: usize, items: usize) -> Option<&mut S> {
+        let cells = self.cells.len().saturating_add(CELLS);
+        if cells > Self::most(items) {
+            return None;
+        }
         let page = slot / CELLS;
         let start = u32::try_from(self.cells.len()).ok();
         let start = start.filter(|start| *start < NO_PAGE)?;
@@ -58,7 +75,6 @@ impl<S: Merge> Pages<S> {
             self.starts.resize(page.saturating_add(1), NO_PAGE);
         }
         *self.starts.get_mut(page)? = start;
-        let cells = self.cells.len().saturating_add(CELLS);
         self.cells.resize_with(cells, Cell::default);
         self.summary(slot)
     }

@@ -4,22 +4,24 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::mem;
 
+use crate::summary::merged::Parts;
 use crate::summary::{Merge, Summary};
 
-/// How many keys wait at least before they are sorted.
+/// How many items wait at least before they are sorted.
 const WAITING: usize = 4_096;
 
-/// Groups in the order of their keys, and what has come since.
+/// Groups in the order of their keys, and the items that have come since.
 ///
-/// Keys wait until there are as many as groups, so each is sorted and moved a
-/// few times only, however many groups there are. A hash table would need a
-/// seed, or lose to keys that are made to collide.
-pub(super) struct Runs<K, S> {
+/// Items wait until there are as many as groups, so each is sorted and each
+/// group moved a few times only, however many groups there are, and each item is
+/// observed once, however much merging costs. A hash table would need a seed, or
+/// lose to keys that are made to collide.
+pub(super) struct Runs<K, S, Item> {
     groups: Vec<(K, S)>,
-    waiting: Vec<(K, S)>,
+    waiting: Vec<(K, Item)>,
 }
 
-impl<K, S> Default for Runs<K, S> {
+impl<K, S, Item> Default for Runs<K, S, Item> {
     fn default() -> Self {
         Self {
             groups: Vec::new(),
@@ -28,55 +30,61 @@ impl<K, S> Default for Runs<K, S> {
     }
 }
 
-impl<K: Ord, S: Merge> Runs<K, S> {
+impl<K: Ord, S: Summary<Item>, Item> Runs<K, S, Item> {
     /// Takes in one item.
-    pub(super) fn observe<Item>(&mut self, key: K, item: Item)
-    where
-        S: Summary<Item>,
-    {
-        match self.waiting.last_mut() {
-            // Items of one group often come in a row.
-            Some((last, summary)) if *last == key => summary.observe(item),
-            _ => {
-                let mut summary = S::default();
-                summary.observe(item);
-                self.push(key, summary);
+    pub(super) fn observe(&mut self, key: K, item: Item) {
+        if self.waiting.len() >= WAITING.max(self.groups.len()) {
+            self.settle();
+        }
+        self.waiting.push((key, item));
+    }
+
+    /// Takes the items that wait into their groups.
+    fn settle(&mut self) {
+        self.waiting.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let groups = mem::take(&mut self.groups);
+        self.groups.reserve(groups.len());
+        let mut groups = groups.into_iter().peekable();
+        for (key, item) in self.waiting.drain(..) {
+            while let Some(group) = groups.next_if(|(own, _)| *own <= key) {
+                self.groups.push(group);
+            }
+            match self.groups.last_mut() {
+                Some((last, summary)) if *last == key => summary.observe(item),
+                _ => {
+                    let mut summary = S::default();
+                    summary.observe(item);
+                    self.groups.push((key, summary));
+                }
             }
         }
-    }
-
-    fn push(&mut self, key: K, summary: S) {
-        if self.waiting.len() >= WAITING.max(self.groups.len()) {
-            self.sort();
-        }
-        self.waiting.push((key, summary));
-    }
-
-    fn sort(&mut self) {
-        let waiting = sorted(mem::take(&mut self.waiting));
-        self.groups = joined(mem::take(&mut self.groups), waiting);
+        self.groups.extend(groups);
     }
 
     /// The groups, in the order of their keys, each once.
     pub(super) fn finish(mut self) -> Vec<(K, S)> {
-        self.sort();
+        self.settle();
         self.groups
     }
 }
 
 /// Groups in any order as groups in order, each key once.
 pub(super) fn sorted<K: Ord, S: Merge>(mut groups: Vec<(K, S)>) -> Vec<(K, S)> {
-    if !groups.is_sorted_by(|(one, _), (other, _)| one < other) {
-        groups.sort_by(|(one, _), (other, _)| one.cmp(other));
-        groups.dedup_by(|(key, summary), (kept, into)| {
-            let same = key == kept;
-            if same {
-                into.merge(mem::take(summary));
-            }
-            same
-        });
+    if groups.is_sorted_by(|(one, _), (other, _)| one < other) {
+        return groups;
     }
-    groups
+    groups.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut groups = groups.into_iter().peekable();
+    let mut sorted = Vec::new();
+    let mut parts = Parts::default();
+    while let Some((key, summary)) = groups.next() {
+        parts.add(summary);
+        while let Some((_, more)) = groups.next_if(|(other, _)| *other == key) {
+            parts.add(more);
+        }
+        sorted.push((key, parts.take()));
+    }
+    sorted
 }
 
 /// Groups of two lists that are in order, each key once.

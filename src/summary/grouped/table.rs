@@ -14,50 +14,91 @@ const FEW: usize = 64;
 /// The most slots of which there is an index.
 const INDEXED: usize = 1 << 20;
 
-/// The slots up to which pages are always made, and how many more an item
-/// allows: memory is bounded by the items, wherever their slots are.
+/// The slots up to which pages are always sought, and how many more an item
+/// allows.
 const SLOTS: usize = 65_536;
 const SLOTS_AN_ITEM: usize = 4;
 
-/// Groups that take in items: in an index, on pages or in sorted runs, as their
-/// keys allow.
-struct Table<K, S> {
+/// Groups of keys that have slots: in an index or on pages, as they allow.
+#[derive(Debug)]
+pub(super) struct Slots<S> {
     index: Index<S>,
     pages: Pages<S>,
-    others: Runs<K, S>,
 }
 
-impl<K, S> Default for Table<K, S> {
+impl<S> Default for Slots<S> {
     fn default() -> Self {
         Self {
             index: Index::default(),
             pages: Pages::default(),
+        }
+    }
+}
+
+/// The slots of keys, where they are few enough for an index.
+const fn indexed<K: Key>() -> Option<usize> {
+    match K::SLOTS {
+        Some(slots) if slots <= INDEXED => Some(slots),
+        _ => None,
+    }
+}
+
+impl<S: Merge> Slots<S> {
+    /// The summary of a key, where there is a place for it.
+    #[inline]
+    pub(super) fn summary<K: Key>(&mut self, key: &K) -> Option<&mut S> {
+        let slot = key.slot()?;
+        match const { indexed::<K>() } {
+            Some(_) => self.index.summary(slot),
+            None => self.pages.summary(slot),
+        }
+    }
+
+    /// The summary of a key for which there was no place yet; so many items have
+    /// come or will come.
+    ///
+    /// `None` where the key has no slot, or none that so many items allow.
+    pub(super) fn make<K: Key>(&mut self, key: &K, items: usize) -> Option<&mut S> {
+        let slot = key.slot().filter(|_| items >= FEW)?;
+        match const { indexed::<K>() } {
+            Some(slots) => self.index.make(slot, slots),
+            None if slot < reach(items) => self.pages.make(slot, items),
+            None => None,
+        }
+    }
+
+    /// The groups, in the order of their keys.
+    pub(super) fn finish<K: Key>(self) -> Vec<(K, S)> {
+        runs::sorted(match const { indexed::<K>() } {
+            Some(_) => self.index.finish(),
+            None => self.pages.finish(),
+        })
+    }
+}
+
+/// Groups that take in items: by their slots, or else in sorted runs.
+struct Table<K, S, Item> {
+    slots: Slots<S>,
+    others: Runs<K, S, Item>,
+}
+
+impl<K, S, Item> Default for Table<K, S, Item> {
+    fn default() -> Self {
+        Self {
+            slots: Slots::default(),
             others: Runs::default(),
         }
     }
 }
 
-impl<K: Key, S: Merge> Table<K, S> {
-    /// The slots of the keys, where they are few enough for an index.
-    const INDEX: Option<usize> = match K::SLOTS {
-        Some(slots) if slots <= INDEXED => Some(slots),
-        _ => None,
-    };
-
+impl<K: Key, S: Summary<Item>, Item: Copy> Table<K, S, Item> {
     /// Takes in one item; so many have come or will come.
     #[inline]
-    fn observe<Item: Copy>(&mut self, item: Item, key: &impl Fn(Item) -> K, items: usize)
-    where
-        S: Summary<Item>,
-    {
+    fn observe(&mut self, item: Item, key: &impl Fn(Item) -> K, items: usize) {
         if K::SLOTS.is_none() {
             return self.others.observe(key(item), item);
         }
-        let summary = key(item).slot().and_then(|slot| match Self::INDEX {
-            Some(_) => self.index.summary(slot),
-            None => self.pages.summary(slot),
-        });
-        match summary {
+        match self.slots.summary(&key(item)) {
             Some(summary) => summary.observe(item),
             // A key is not kept for a case that hardly ever comes.
             None => self.observe_new(item, key(item), items),
@@ -68,17 +109,8 @@ impl<K: Key, S: Merge> Table<K, S> {
     /// no slot.
     #[cold]
     #[inline(never)]
-    fn observe_new<Item>(&mut self, item: Item, key: K, items: usize)
-    where
-        S: Summary<Item>,
-    {
-        let slot = key.slot().filter(|_| items >= FEW);
-        let summary = slot.and_then(|slot| match Self::INDEX {
-            Some(slots) => self.index.make(slot, slots),
-            None if slot < reach(items) => self.pages.make(slot),
-            None => None,
-        });
-        match summary {
+    fn observe_new(&mut self, item: Item, key: K, items: usize) {
+        match self.slots.make(&key, items) {
             Some(summary) => summary.observe(item),
             None => self.others.observe(key, item),
         }
@@ -86,11 +118,7 @@ impl<K: Key, S: Merge> Table<K, S> {
 
     /// The groups, in the order of their keys.
     fn finish(self) -> Vec<(K, S)> {
-        let in_slots = match Self::INDEX {
-            Some(_) => self.index.finish(),
-            None => self.pages.finish(),
-        };
-        runs::joined(runs::sorted(in_slots), self.others.finish())
+        runs::joined(self.slots.finish(), self.others.finish())
     }
 }
 
@@ -124,13 +152,13 @@ where
     K: Key,
     S: Summary<&'r R>,
 {
-    let mut table = Table::<K, S>::default();
+    let mut table = Table::<K, S, &'r R>::default();
     let mut rest = rows;
-    if Table::<K, S>::INDEX.is_some() {
+    if indexed::<K>().is_some() {
         let (mut quarters, behind) = quartered(rows);
         rest = behind;
         loop {
-            let taken = table.index.observe(quarters, &key);
+            let taken = table.slots.index.observe(quarters, &key);
             let mut is_any = false;
             for quarter in &mut quarters {
                 *quarter = quarter.get(taken..).unwrap_or_default();

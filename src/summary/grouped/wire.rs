@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::Grouped;
+use crate::draft::quietly;
 use crate::summary::{Key, Merge};
 
 /// How many groups memory is reserved for before they have come.
@@ -53,7 +54,9 @@ where
     S: Merge + Deserialize<'de>,
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let groups = deserializer.deserialize_seq(GroupsVisitor(PhantomData))?;
+        let groups = quietly(deserializer, |quiet| {
+            quiet.deserialize_seq(GroupsVisitor(PhantomData))
+        })?;
         Ok(Self { groups })
     }
 }

@@ -8,7 +8,10 @@
 )]
 
 use artisanat::audit::{Finding, audit};
+use artisanat::report::{IndicatorLine, PartLine, RegionReport};
+use artisanat::sector::Sector;
 use artisanat::statement::Statement;
+use artisanat::territory::Region;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -250,6 +253,18 @@ fn falsehood(world: &World, bytes: [u8; 24]) -> Vec<Value> {
     }
 }
 
+/// How many lines of the reports of all regions have figures that contradict
+/// each other.
+pub(super) fn contested(sector: &Sector) -> usize {
+    let reports = Region::all().map(|region| RegionReport::of(sector, region));
+    let lines = reports.flat_map(|report| {
+        let wholes = report.indicators().iter().map(IndicatorLine::agree);
+        let parts = report.parts().iter().map(PartLine::agree);
+        wholes.chain(parts).collect::<Vec<_>>()
+    });
+    lines.filter(|agree| *agree == Some(false)).count()
+}
+
 fn any_choices() -> impl Strategy<Value = Vec<[u8; 24]>> {
     prop::collection::vec(any::<[u8; 24]>(), 4..60)
 }
@@ -271,6 +286,8 @@ proptest! {
         let unread = sector.statements().iter().flat_map(Statement::claims);
         let mut unread = unread.filter(|claim| claim.figure().figure().is_none());
         prop_assert!(unread.next().is_none());
+        // A report says the same of the claims that it puts side by side.
+        prop_assert_eq!(contested(&sector), 0);
     }
 
     /// One figure that is off by more than all rounding contradicts another one.

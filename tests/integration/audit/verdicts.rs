@@ -9,6 +9,8 @@ use artisanat::figure::Estimate;
 use artisanat::sector::{Sector, SectorDraft};
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::truth::contested;
+
 const ROWS: &str = include_str!("../../data/verdicts.tsv");
 
 const DOCUMENTS: &[(&str, &str)] = &[
@@ -278,6 +280,18 @@ fn every_verdict_is_as_by_hand() {
         all.extend(objections(&Audited::of(document, None), &rows));
     }
     assert_eq!(all, [""; 0], "{}", all.join("\n"));
+}
+
+/// A report of a real document calls contradictory what its audit does.
+#[test]
+fn reports_and_audits_are_of_one_mind() {
+    for (file, document) in DOCUMENTS {
+        let sector: Sector = serde_json::from_str(document).unwrap();
+        let found = audit(&sector, None);
+        let same = found.disagreements();
+        let same = same.filter(|finding| finding.check().as_str() == "same_indicator");
+        assert_eq!(contested(&sector) > 0, same.count() > 0, "{file}");
+    }
 }
 
 #[test]

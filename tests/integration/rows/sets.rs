@@ -46,6 +46,7 @@ fn of_one_value_and_of_a_value_without_a_word() {
     assert_eq!(serde_json::to_value(one).unwrap(), "other");
     let set = WordSet::of(&other());
     assert_eq!((set.only(), set.only_ordinal()), (None, None));
+    assert_eq!(set.only_word(), Some(Worded::of(&other())));
     assert!(set.has_other() && !set.is_empty() && set.contains(&other()));
     assert_eq!(set.iter().count(), 0);
     assert_eq!(set, WordSet::of(&"other:a roof".parse().unwrap()));

@@ -1,0 +1,130 @@
+//! What a figure means in print, whose habits go beyond rounding.
+
+use core::ops::Bound;
+
+use rust_decimal::Decimal;
+
+use super::{Claim, Placement, SenseKind};
+use crate::figure::{Estimate, Figure, Hedge, Interval, Measure, Quantity as _, Step, Unit};
+
+/// What a claim's figure admits, as it stands and with the habits of print.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InPrint {
+    pub(crate) narrow: Estimate,
+    pub(crate) generous: Estimate,
+}
+
+impl Claim {
+    /// What the figure admits when habits of print are granted, if it was read.
+    ///
+    /// A headline cuts off what it does not round ("52 thousand" over 52,740), a
+    /// simple fraction is said of what is near it, and "more than 370,000" of
+    /// 370,000 itself. Claims of one thing contradict each other only where these
+    /// have no value in common.
+    #[must_use]
+    pub fn admitted(&self) -> Option<Estimate> {
+        self.in_print().map(|figure| figure.generous)
+    }
+
+    /// The figure, if it was read; in a headline trailing zeros are not
+    /// significant.
+    pub(crate) fn in_print(&self) -> Option<InPrint> {
+        let figure = self.figure().figure()?;
+        // Places, multiples and rates are printed as they are, above as below.
+        let is_headline = self.placement() == Placement::Headline
+            && !matches!(
+                self.sense().kind(),
+                SenseKind::Rank | SenseKind::Multiple | SenseKind::Rate
+            );
+        let figure = if is_headline {
+            widened(figure)
+        } else {
+            *figure
+        };
+        let narrow = figure.estimate();
+        Some(InPrint {
+            narrow,
+            generous: generous(&figure, &narrow, is_headline),
+        })
+    }
+}
+
+/// A headline's figure, its trailing zeros not significant.
+fn widened(figure: &Figure<Measure>) -> Figure<Measure> {
+    if !matches!(figure.hedge(), Hedge::Plain | Hedge::About) {
+        return *figure;
+    }
+    let value = figure.value().to_decimal();
+    let step = Step::of_last_significant(value);
+    // Nobody prints 10,000 for 14,000: what a step would shift by more than an
+    // eighth has a digit more.
+    let is_coarse = value
+        .abs()
+        .checked_div(step.to_decimal())
+        .is_some_and(|digit| digit < Decimal::from(4));
+    let step = if is_coarse {
+        Step::power_of_ten(step.exponent().saturating_sub(1)).unwrap_or(step)
+    } else {
+        step
+    };
+    let step = step.max(figure.step());
+    Figure::new(figure.value(), figure.hedge(), step).unwrap_or(*figure)
+}
+
+/// What a figure admits when habits of print are granted.
+fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> Estimate {
+    let value = figure.value().to_decimal();
+    let interval = match figure.hedge() {
+        Hedge::MoreThan => Interval::at_least(value),
+        Hedge::Plain | Hedge::About => match simple_fraction(figure) {
+            Some(room) => room,
+            None if is_headline && !figure.is_exact() => {
+                let step = Step::of_last_significant(value).max(figure.step());
+                cut_off(value, step, narrow.interval())
+            }
+            None => narrow.interval(),
+        },
+        _ => narrow.interval(),
+    };
+    let interval = if figure.scale().is_whole() {
+        interval.whole_numbers().unwrap_or(interval)
+    } else {
+        interval
+    };
+    Estimate::new(value, interval, narrow.unit())
+}
+
+/// What a headline admits that cuts digits off: up to the next one that it
+/// could print, and no more than a tenth above the figure.
+fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
+    let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or_default();
+    let room = step.to_decimal().min(tenth);
+    let Some(next) = value.checked_add(room) else {
+        return rounded;
+    };
+    let upper = match rounded.upper() {
+        Bound::Included(end) | Bound::Excluded(end) if end < next => Bound::Excluded(next),
+        upper => upper,
+    };
+    Interval::new(rounded.lower(), upper)
+}
+
+/// What a fraction in words is off at most.
+const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+/// What "a third" admits: the nearest simple fraction is said of what is two
+/// points off, or a tenth of it where that is less, and "about a third" of twice
+/// as much; and of what its last decimal admits.
+///
+/// Nobody counts on a third of 398 million being 132.67.
+fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
+    let value = figure.value().to_decimal();
+    let tenth = value.abs().checked_div(Decimal::TEN)?;
+    let times = match figure.hedge() {
+        Hedge::About => Decimal::TWO,
+        _ => Decimal::ONE,
+    };
+    let room = TWO_POINTS.min(tenth).checked_mul(times)?;
+    let room = room.max(figure.step().half());
+    (figure.unit() == Unit::Share).then(|| Interval::around(value, room))
+}
