@@ -120,10 +120,8 @@ impl Grants {
     /// use artisanat::summary::{Grants, summarize};
     ///
     /// let (place, day) = ("06".parse()?, "2024-05-02".parse()?);
-    /// let row = |amount: &str| {
-    ///     Ok(GrantRow::new(0, place, day, &SubsidyKind::Tools, amount.parse()?, 1))
-    /// };
-    /// let rows = [row("12000")?, row("9000")?];
+    /// let row = |amount| GrantRow::new(0, place, day, &SubsidyKind::Tools, amount, 1);
+    /// let rows = [row("12000".parse()?), row("9000".parse()?)];
     /// let grants: Grants = summarize(&rows);
     /// assert_eq!(grants.per_subsidy()?.nominal(), 10_500.into());
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,13 +1,17 @@
 //! Laws of what subsidies come to, whatever their amounts are the amounts of.
 
+use artisanat::dirhams::Dirhams;
 use artisanat::figure::{Interval, StatedDraft};
 use artisanat::language::Language;
 use artisanat::report::RegionReport;
+use artisanat::row::GrantRow;
 use artisanat::sector::{Sector, SectorDraft};
-use artisanat::subsidy::{Subsidy, SubsidyDraft};
+use artisanat::subsidy::{Subsidy, SubsidyDraft, SubsidyKind};
 use artisanat::summary::{GrantedTotal, Grants, Merge as _, summarize};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+
+use super::shipped::{json, read, shipped};
 
 /// What a source prints of one subsidy.
 #[derive(Clone, Debug)]
@@ -258,4 +262,51 @@ fn the_report_says_which_amounts_are_per_beneficiary() {
         let text = report(&uncounted, language);
         assert!(text.contains(at_least), "{text}");
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Of any exact grants, in any parts, some of which are shipped.
+    #[test]
+    fn exact_grants_are_the_sums_of_128_bits(
+        given in proptest::collection::vec((0..=Dirhams::MAX.centimes(), any::<u32>(), any::<bool>()), 0..200),
+        splits in proptest::collection::vec(0..200_usize, 0..5),
+    ) {
+        let (day, place) = ("2024-05-02".parse().unwrap(), "06.141".parse().unwrap());
+        let rows = (0..).zip(&given).map(|(position, (centimes, people, is_small))| {
+            let amount = Dirhams::from_centimes(if *is_small { centimes % 1_000_000 } else { *centimes }).unwrap();
+            GrantRow::new(position, place, day, &SubsidyKind::Tools, amount, *people)
+        });
+        let rows: Vec<GrantRow> = rows.collect();
+        let centimes: i128 = rows.iter().fold(0, |sum, row| sum + i128::from(row.exact_total().unwrap().centimes()));
+        let people: u64 = given.iter().fold(0, |sum, (_, people, _)| sum + u64::from(*people));
+        let (mut merged, mut rest) = (Grants::default(), rows.as_slice());
+        for split in splits {
+            let (part, later) = rest.split_at(split.min(rest.len()));
+            merged.merge(shipped(&summarize::<Grants, _>(part)));
+            rest = later;
+        }
+        merged.merge(summarize(rest));
+        let read = !rows.is_empty();
+        prop_assert_eq!(merged.granted().nominal(), read.then(|| Decimal::from_i128_with_scale(centimes, 2)));
+        prop_assert_eq!(merged.beneficiaries().nominal(), read.then(|| people.into()));
+        prop_assert_eq!(merged, summarize(&rows));
+    }
+}
+
+/// Grants that come to the same are the same: 100 dirhams for each of three are
+/// 300 for three.
+#[test]
+fn exact_grants_are_one_however_they_were_given() {
+    let grants = |amount: &str, basis: &str| {
+        let text = format!(
+            r#"{{"id":"S-1","kinds":["tools"],"territory":"06","beneficiaries":{{"value":"3"}},
+                "granted":{{"value":"{amount}"}},"amount_basis":"{basis}"}}"#
+        );
+        summarize::<Grants, _>(&read::<Subsidy>([text]))
+    };
+    let (each, all) = (grants("100", "per_beneficiary"), grants("300", "total"));
+    assert_eq!(each, all);
+    assert_eq!(json(&each), json(&all));
 }

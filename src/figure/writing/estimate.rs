@@ -30,8 +30,9 @@ impl WrittenQuantity {
     /// Writes a value to its last digit, zeros included.
     pub(crate) fn new(value: Decimal, hedge: Hedge, unit: Unit, language: Language) -> Self {
         let last = Step::of_last_decimal(value);
-        // Dirhams are printed whole or with both decimals.
-        let has_centimes = unit == Unit::Dirham && last < Step::ONE;
+        // Exact dirhams are printed whole or with both decimals.
+        let is_plain = unit == Unit::Dirham && hedge == Hedge::Plain;
+        let has_centimes = is_plain && last < Step::ONE;
         Self {
             value,
             hedge,

@@ -22,9 +22,9 @@ use crate::summary::{Key, Merge, Summary};
 ///
 /// # #[cfg(feature = "serde")] {
 /// let lines = r#"
-/// {"id": "A-1", "names": {"fr": "Amina"}, "standing": "artisan", "home": "06"}
-/// {"id": "A-2", "names": {"fr": "Brahim"}, "standing": "artisan", "home": "07.351"}
-/// {"id": "A-3", "names": {"fr": "Chama"}, "standing": "artisan", "home": "06.141"}
+/// {"id": "A-1", "names": {"fr": "Amina"}, "standing": "artisan", "home": "06", "activities": ["zellige"], "qualification": {"years_of_exercise": 5}}
+/// {"id": "A-2", "names": {"fr": "Brahim"}, "standing": "artisan", "home": "07.351", "activities": ["zellige"], "qualification": {"years_of_exercise": 5}}
+/// {"id": "A-3", "names": {"fr": "Chama"}, "standing": "artisan", "home": "06.141", "activities": ["zellige"], "qualification": {"years_of_exercise": 5}}
 /// "#;
 /// let mut grouping = Grouping::new();
 /// for line in lines.trim().lines() {

@@ -291,7 +291,7 @@ fn rates_are_printed_as_finely_as_they_need() {
             "200000",
             "about 0.4 dirhams (between 0.37 and 0.43)",
         ),
-        ("80000", "200000", "0.4 dirhams"),
+        ("80000", "200000", "0.40 dirhams"),
         ("800000", "200000", "4 dirhams"),
         ("700000", "300000", "about 2.33 dirhams"),
         ("more_than 700000", "300000", "more than 2.33 dirhams"),
