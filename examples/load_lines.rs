@@ -19,14 +19,13 @@
 //! reference that leads nowhere, is checked by `Sector`, which holds all
 //! records at once.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::ExitCode;
 
 use artisanat::artisan::{Artisan, ArtisanDraft};
 use artisanat::language::Language;
-use artisanat::summary::{Headcount, Summary as _};
+use artisanat::summary::{Grouped, Grouping, Headcount};
 use artisanat::territory::Region;
 use serde_json::Value;
 
@@ -35,7 +34,7 @@ const USAGE: &str = "usage: load_lines [FILE]";
 const HINT: &str = "hint: one artisan a line is wanted, each a whole JSON object; \
      sector files are read by the example `check`";
 
-type Counts = BTreeMap<Option<Region>, Headcount>;
+type Counts = Grouped<Option<Region>, Headcount>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -77,7 +76,7 @@ fn named(input: &str, error: &io::Error) -> io::Error {
 
 /// Reads every line; whether all of them were artisans.
 fn load(input: &str, mut lines: impl BufRead) -> io::Result<bool> {
-    let mut counts = Counts::default();
+    let mut counts = Grouping::new();
     let (mut number, mut full, mut faulty): (u64, u64, u64) = (0, 0, 0);
     let mut is_hinted = false;
     let mut line = Vec::new();
@@ -94,8 +93,7 @@ fn load(input: &str, mut lines: impl BufRead) -> io::Result<bool> {
             full = full.saturating_add(1);
             match artisan(text) {
                 Ok(artisan) => {
-                    let region = counts.entry(artisan.home().region()).or_default();
-                    region.observe(&artisan);
+                    counts.observe(artisan.home().region(), &artisan);
                 }
                 Err(findings) => {
                     faulty = faulty.saturating_add(1);
@@ -111,7 +109,7 @@ fn load(input: &str, mut lines: impl BufRead) -> io::Result<bool> {
         }
         line.clear();
     }
-    print(&counts)?;
+    print(&counts.finish())?;
     if full == 0 {
         writeln!(errors, "{input}: there was nothing to read")?;
     }

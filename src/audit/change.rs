@@ -69,6 +69,12 @@ fn binary<'s>(index: &Index<'s>, entry: &Entry<'s>, unit: Unit) -> Option<Binary
     })
 }
 
+/// The figure of a claim, unless it is a growth that may be a difference.
+pub(super) fn in_its_unit<'e, 's>(index: &Index<'s>, entry: &'e Entry<'s>) -> Option<&'e Value> {
+    let value = entry.value.as_ref();
+    value.filter(|_| !is_difference(index, entry))
+}
+
 /// Whether a growth that names no unit fits the two figures as a difference,
 /// and not in percent: "200 more".
 pub(super) fn is_difference<'s>(index: &Index<'s>, entry: &Entry<'s>) -> bool {

@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::change::is_difference;
+use super::change::in_its_unit;
 use super::index::Index;
 use super::same::{Meant, Member, fit, furthest};
 use super::subject::Time;
@@ -31,11 +31,7 @@ struct Changes<'i, 's> {
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut things: BTreeMap<Thing<'_>, Changes<'_, '_>> = BTreeMap::new();
     for entry in &index.entries {
-        let Some(value) = entry
-            .value
-            .as_ref()
-            .filter(|_| !is_difference(index, entry))
-        else {
+        let Some(value) = in_its_unit(index, entry) else {
             continue;
         };
         let (since, is_growth) = match (Meant::of(index, entry), value.unit()) {

@@ -11,7 +11,7 @@ use super::share::total;
 use super::subject::Subject;
 use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
-use crate::figure::{Comparison, Estimate, Interval, Undefined, Unit};
+use crate::figure::{Comparison, Estimate, Undefined, Unit};
 use crate::share::Whole;
 use crate::statement::{Dimension, Facet, Indicator, Parts, Population, Sense, SenseKind, ShareOf};
 use crate::territory::{Region, Territory};
@@ -239,7 +239,7 @@ impl Held<'_, '_> {
         let judged = judge(usual, self.target);
         let is_read = division.unreadable == 0;
         let is_equal = judged.expected.compare(&judged.stated) == Comparison::Equal;
-        let is_exact = is_equal && is_one_value(&judged.stated);
+        let is_exact = is_equal && judged.stated.is_exact();
         if is_read && disjoint && self.target.is_surely_above(&least) && self.is_complete {
             findings.push(self.found(division, least, |pool| pool.lowest));
         } else if is_read && (self.is_complete || is_exact) {
@@ -315,10 +315,6 @@ impl Held<'_, '_> {
         );
         Finding::new(check, verdict, claims, Some(arithmetic))
     }
-}
-
-fn is_one_value(estimate: &Estimate) -> bool {
-    estimate.interval() == Interval::exactly(estimate.nominal())
 }
 
 /// Along which dimension "the other provinces" are, which can only be written

@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::change::{comparable, is_difference};
+use super::change::{comparable, in_its_unit};
 use super::index::{Entry, Index};
 use super::share::{has_several, total};
 use super::subject::Time;
@@ -149,11 +149,7 @@ fn thing<'i, 's>(index: &Index<'s>, entry: &'i Entry<'s>) -> Thing<'i, 's> {
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Thing<'_, '_>, Variants<'_, '_>> = BTreeMap::new();
     for entry in &index.entries {
-        let Some(value) = entry
-            .value
-            .as_ref()
-            .filter(|_| !is_difference(index, entry))
-        else {
+        let Some(value) = in_its_unit(index, entry) else {
             continue;
         };
         let key = thing(index, entry);

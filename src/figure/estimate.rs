@@ -68,6 +68,11 @@ impl Estimate {
         self.unit
     }
 
+    /// Whether the nominal value is the only one that can be true.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.interval == Interval::exactly(self.nominal)
+    }
+
     /// Whether two estimates can both be true of one thing.
     #[must_use]
     pub fn agreement(&self, other: &Self) -> Agreement {

@@ -207,10 +207,8 @@ impl GrantRow {
     #[must_use]
     pub fn total(&self) -> Option<Estimate> {
         let amount = self.granted()?.estimate();
-        match self.amount_basis()? {
-            AmountBasis::Total => Some(amount),
-            AmountBasis::PerBeneficiary => amount.scaled_by(&self.beneficiaries()?.estimate()).ok(),
-        }
+        let basis = self.amount_basis()?;
+        basis.whole(&amount, self.beneficiaries().as_ref())
     }
 
     /// The amount, where it is the total and exact: plain, and not rounded.

@@ -1,5 +1,6 @@
 //! What an amount of support is the amount of.
 
+use crate::figure::{Estimate, Figure};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -14,5 +15,20 @@ vocabulary! {
         PerBeneficiary = "per_beneficiary", {
             ar: "لكل مستفيد", fr: "par bénéficiaire", en: "per beneficiary"
         },
+    }
+}
+
+impl AmountBasis {
+    /// The whole of an amount on this basis, for so many beneficiaries; `None`
+    /// where they are asked for and not known.
+    pub(crate) fn whole(
+        self,
+        amount: &Estimate,
+        beneficiaries: Option<&Figure<u32>>,
+    ) -> Option<Estimate> {
+        match self {
+            Self::Total => Some(*amount),
+            Self::PerBeneficiary => amount.scaled_by(&beneficiaries?.estimate()).ok(),
+        }
     }
 }

@@ -141,12 +141,8 @@ impl Subsidy {
     #[must_use]
     pub fn total(&self) -> Option<Estimate> {
         let amount = self.granted.figure()?.estimate();
-        match self.amount_basis? {
-            AmountBasis::Total => Some(amount),
-            AmountBasis::PerBeneficiary => amount
-                .scaled_by(&self.beneficiaries.figure()?.estimate())
-                .ok(),
-        }
+        let basis = self.amount_basis?;
+        basis.whole(&amount, self.beneficiaries.figure())
     }
 
     /// Who pays, as far as that is stated.

@@ -10,7 +10,7 @@ use super::{GrantedTotal, Merge, Summary};
 use crate::dirhams::Dirhams;
 #[cfg(feature = "serde")]
 use crate::draft::checked_wire;
-use crate::figure::{Estimate, Interval, Stated, StatedTotal, Undefined, Unit};
+use crate::figure::{Estimate, Stated, StatedTotal, Undefined, Unit};
 use crate::row::{FigureState, GrantRow};
 use crate::subsidy::Subsidy;
 
@@ -256,10 +256,10 @@ impl Rest {
 /// The nominal value as a whole number of units of so many decimals, where it is
 /// the only one that can be true.
 fn exact_units(estimate: &Estimate, decimals: u32) -> Option<i128> {
-    let mut value = estimate.nominal();
-    if estimate.interval() != Interval::exactly(value) {
+    if !estimate.is_exact() {
         return None;
     }
+    let mut value = estimate.nominal();
     value.rescale(decimals);
     (value == estimate.nominal() && value.scale() == decimals).then(|| value.mantissa())
 }

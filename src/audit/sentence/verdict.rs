@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Sentence;
 use crate::audit::{Arithmetic, Check, Verdict, Why};
-use crate::figure::{Estimate, Interval, Unit};
+use crate::figure::{Estimate, Unit};
 use crate::statement::SenseKind;
 
 impl Sentence<'_> {
@@ -71,9 +71,8 @@ impl Sentence<'_> {
         if gap.is_zero() || is_rank {
             return Ok(());
         }
-        let is_one_value =
-            |estimate: &Estimate| estimate.interval() == Interval::exactly(estimate.nominal());
-        let is_exact = stated.is_some_and(is_one_value) && expected.is_some_and(is_one_value);
+        let is_exact =
+            stated.is_some_and(Estimate::is_exact) && expected.is_some_and(Estimate::is_exact);
         f.write_str(if is_exact {
             self.say("، والفارق ", ", l'écart est de ", ": they are apart by ")
         } else {
