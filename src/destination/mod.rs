@@ -81,7 +81,14 @@ impl FromStr for Destination {
         if text.len() == 2 {
             text.parse().map(Self::Country)
         } else {
-            text.parse().map(Self::Group)
+            match text.parse() {
+                Err(Problem::UnknownWord { .. }) => Err(Problem::unknown_word(
+                    "country or group of countries",
+                    WORDS,
+                    text,
+                )),
+                group => group.map(Self::Group),
+            }
         }
     }
 }
@@ -93,3 +100,17 @@ impl From<&Destination> for Cow<'static, str> {
 }
 
 text_wire!(Destination);
+
+/// How a destination is written: by a code, or a word of a [`CountryGroup`].
+const WORDS: &[&str] = &[
+    "<two-letter country code>",
+    "arab_countries",
+    "europe",
+    "other_europe",
+    "european_union",
+    "africa",
+    "north_america",
+    "asia",
+    "rest_of_the_world",
+    "other:<label>",
+];

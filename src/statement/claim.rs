@@ -136,7 +136,8 @@ draft! {
         /// as `2023`, or `claim:` and a key of the statement.
         pub against: Cow<'a, str>,
         /// Among what it is a [`rank`](Sense::Rank), an [`Among`](super::Among):
-        /// `regions`, `provinces` or the word of a dimension.
+        /// `regions`, `provinces` of the whole country, or the word of a dimension:
+        /// `territory` for the provinces of one region.
         pub among: Cow<'a, str>,
         /// For each of what it is a [`rate`](Sense::Rate), the word of a
         /// [`Per`](super::Per), as `artisan`.

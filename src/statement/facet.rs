@@ -22,6 +22,9 @@ vocabulary! {
     /// A dimension along which an indicator is broken down.
     pub enum Dimension: "dimension" {
         /// A territory inside the claim's own.
+        ///
+        /// Of a place, among what lies in the same territory: the provinces of
+        /// one region, where `provinces` are all of the country.
         Territory = "territory", { ar: "المجال الترابي", fr: "territoire", en: "territory" },
         /// A branch of trades.
         Branch = "branch", { ar: "الفرع", fr: "branche", en: "branch" },

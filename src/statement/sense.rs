@@ -189,11 +189,46 @@ pub enum Against {
 pub enum Among {
     /// The 12 regions.
     Regions,
-    /// The 75 provinces and prefectures.
+    /// All 75 provinces and prefectures of the country.
+    ///
+    /// A place among those of one region is `territory`, a [`Dimension`].
     Provinces,
-    /// The values of a dimension: destinations, families of products.
+    /// The values of a dimension: destinations, families of products; by
+    /// territory, whatever lies in the same one, as the provinces of one region.
     Dimension(Dimension),
 }
+
+/// What a share can be of: the words of a [`Whole`] and further ones.
+const OF: &[&str] = &[
+    "total",
+    "national_total",
+    "regional_total",
+    "target",
+    "artisans",
+    "registrations",
+    "cost",
+    "not_stated",
+    "claim:<key>",
+];
+
+/// Among what a place can be: the words of a [`Dimension`] behind two others.
+const AMONG: &[&str] = &[
+    "regions",
+    "provinces",
+    "territory",
+    "branch",
+    "activity",
+    "category",
+    "product_family",
+    "destination",
+    "gender",
+    "milieu",
+    "time",
+    "facility",
+    "exhibition",
+    "training",
+    "part",
+];
 
 /// The key behind `claim:`, if the text begins so.
 fn claim_key(text: &str) -> Option<Result<ClaimKey, Problem>> {
@@ -207,7 +242,12 @@ impl FromStr for ShareOf {
         match (text, claim_key(text)) {
             (_, Some(key)) => key.map(Self::Claim),
             ("not_stated", None) => Ok(Self::NotStated),
-            (word, None) => word.parse().map(Self::Whole),
+            (word, None) => match word.parse() {
+                Err(Problem::UnknownWord { vocabulary, .. }) => {
+                    Err(Problem::unknown_word(vocabulary, OF, word))
+                }
+                whole => whole.map(Self::Whole),
+            },
         }
     }
 }
@@ -230,7 +270,12 @@ impl FromStr for Among {
         match text {
             "regions" => Ok(Self::Regions),
             "provinces" => Ok(Self::Provinces),
-            word => word.parse().map(Self::Dimension),
+            word => match word.parse() {
+                Err(Problem::UnknownWord { .. }) => {
+                    Err(Problem::unknown_word("group that is ranked", AMONG, word))
+                }
+                dimension => dimension.map(Self::Dimension),
+            },
         }
     }
 }

@@ -191,8 +191,15 @@ fn destinations_are_countries_and_groups() {
             "{wrong}"
         );
     }
-    let unknown = refusals(to("USA")).concat();
-    assert!(unknown.starts_with("destination: unknown group of countries, expected one of "));
+    let groups: Vec<&str> = CountryGroup::ALL.iter().map(CountryGroup::as_str).collect();
+    assert_eq!(
+        refusals(to("USA")),
+        [format!(
+            "destination: unknown country or group of countries, expected one of <two-letter country \
+             code>, {}, other:<label>",
+            groups.join(", ")
+        )]
+    );
 }
 
 #[test]

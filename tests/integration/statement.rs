@@ -4,8 +4,8 @@ use artisanat::figure::{Aspect, Interval, Scale, Stated, StatedDraft, Unit};
 use artisanat::period::Window;
 use artisanat::share::Whole;
 use artisanat::statement::{
-    Against, Among, Claim, ClaimDraft, Facet, FacetDraft, Parts, Per, Population, Sense, ShareOf,
-    Statement, StatementDraft,
+    Against, Among, Claim, ClaimDraft, Dimension, Facet, FacetDraft, Parts, Per, Population, Sense,
+    ShareOf, Statement, StatementDraft,
 };
 use artisanat::violation::Violations;
 
@@ -318,6 +318,40 @@ fn claims_name_claims_of_their_own_statement() {
     assert_eq!(whole.parts(), Parts::All);
     assert_eq!(part.part_of(), whole.key());
     assert_eq!(share.sense().claim(), whole.key());
+}
+
+#[test]
+fn a_wrong_word_is_told_every_word_and_form_there_is() {
+    let refused = |of: &'static str, among: &'static str| {
+        let sense = if of.is_empty() { "rank" } else { "share" };
+        refusals(Claim::try_from(ClaimDraft {
+            sense: sense.into(),
+            of: of.into(),
+            among: among.into(),
+            ..draft("1 %")
+        }))
+    };
+    let wholes: Vec<&str> = Whole::ALL.iter().map(|whole| whole.as_str()).collect();
+    let wholes = wholes.join(", ");
+    assert_eq!(
+        refused("k", ""),
+        [format!(
+            "of: unknown whole, expected one of {wholes}, not_stated, claim:<key>"
+        )]
+    );
+    let dimensions = Dimension::ALL.iter().map(|dimension| dimension.as_str());
+    let dimensions: Vec<&str> = dimensions.collect();
+    let dimensions = dimensions.join(", ");
+    assert_eq!(
+        refused("", "k"),
+        [format!(
+            "among: unknown group that is ranked, expected one of regions, provinces, {dimensions}"
+        )]
+    );
+    assert!(
+        refused("", "province")[0].contains("nearest known word \"provinces\""),
+        "the nearest is among all of them"
+    );
 }
 
 #[test]
