@@ -124,7 +124,10 @@ fn key(entry: &Entry<'_>) -> Option<Key> {
     }
     let subject = &entry.subject;
     let facets = subject.facets.iter().map(|facet| match facet {
-        Facet::Part(label) if *subject.indicator == Indicator::Facilities => stage_of(label),
+        Facet::Part(label) if *subject.indicator == Indicator::Facilities => {
+            let word = stage_of(label).and_then(|stage| stage.as_str().parse().ok());
+            Facet::Part(word.unwrap_or_else(|| label.clone()))
+        }
         facet => (*facet).clone(),
     });
     Some((
@@ -134,20 +137,18 @@ fn key(entry: &Entry<'_>) -> Option<Key> {
     ))
 }
 
-/// A part of the facilities by the stage that it names, by the word of the
-/// stage or as printed in one of the languages; any other part as it is.
-fn stage_of(label: &Label) -> Facet {
+/// The stage that a part of the facilities names, by the word of the stage or as
+/// printed in one of the languages.
+pub(super) fn stage_of(label: &Label) -> Option<FacilityStage> {
     let languages = [Language::Arabic, Language::French, Language::English];
     let printed = label.as_str().trim().to_lowercase();
-    let mut stages = FacilityStage::ALL.iter();
-    let stage = stages.find(|stage| {
+    let mut stages = FacilityStage::ALL.iter().copied();
+    stages.find(|stage| {
         stage.as_str() == printed
             || languages
                 .iter()
                 .any(|language| stage.label(*language).to_lowercase() == printed)
-    });
-    let word = stage.and_then(|stage| stage.as_str().parse().ok());
-    Facet::Part(word.unwrap_or_else(|| label.clone()))
+    })
 }
 
 /// What one statement's records come to.

@@ -1,11 +1,17 @@
 //! Printed text in drafts: read where it stands alone, held against the value
 //! where one stands beside it, kept where it cannot be read.
 
+use core::ops::Bound;
+
 use artisanat::dirhams::Dirhams;
-use artisanat::figure::{Estimate, Hedge, Measure, Stated, StatedDraft, Unit};
+use artisanat::figure::{
+    Estimate, Figure, Hedge, Measure, Reading, Stated, StatedDraft, Step, Unit,
+};
 use artisanat::language::Language;
 use artisanat::statement::{Claim, ClaimDraft};
 use artisanat::violation::Violations;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 fn draft(value: &'static str, printed: &'static str) -> StatedDraft<'static> {
     StatedDraft {
@@ -184,4 +190,116 @@ fn what_is_sure_is_written_as_it_is() {
         .unwrap();
     let written = third.written(Language::English).to_string();
     assert_eq!(written, "about 33,333 dirhams");
+}
+
+#[test]
+fn what_is_not_sure_is_written_as_finely_as_it_is_known() {
+    let read = |printed: &str| {
+        let reading = Reading::parse(printed).unwrap();
+        reading.figure().estimate()
+    };
+    let written = |estimate: Estimate| estimate.written(Language::English).to_string();
+    let sum = |one: &str, other: &str| read(one).plus(&read(other)).unwrap();
+    // Four digits from a million on, and the ends are rounded outward.
+    for (estimate, text) in [
+        (
+            sum("480 MDH", "611,5 MDH"),
+            "about 1,092 million dirhams (between 1,090 million and 1,093 million)",
+        ),
+        (
+            sum("95 MDH", "106 MDH"),
+            "about 201 million dirhams (between 200 million and 202 million)",
+        ),
+        (
+            sum("1,2 milliard de dirhams", "2,3 milliards de dirhams"),
+            "about 3.5 billion dirhams (between 3.4 billion and 3.6 billion)",
+        ),
+        // What is known more finely than that is written so.
+        (
+            sum("1007,99 MDH", "20,01 MDH"),
+            "about 1,028 million dirhams (between 1,027.99 million and 1,028.01 million)",
+        ),
+        // An end that was not rounded keeps its digits.
+        (
+            sum("plus de 12345678 DH", "1 DH"),
+            "more than 12,345,679 dirhams",
+        ),
+        (sum("12345678,25 DH", "1 DH"), "12,345,679.25 dirhams"),
+    ] {
+        assert_eq!(written(estimate), text);
+    }
+    let third = |printed: &str| {
+        let three = Estimate::exactly(3.into(), Unit::Count);
+        read(printed).per(&three).unwrap()
+    };
+    for (printed, text) in [
+        (
+            "323 MDH",
+            "about 107.7 million dirhams (between 107.5 million and 107.9 million)",
+        ),
+        ("plus de 323 MDH", "more than 107.6 million dirhams"),
+        ("100 000 000 DH", "about 33,333,333 dirhams"),
+    ] {
+        assert_eq!(written(third(printed)), text);
+    }
+    let growth = |from: &str, to: &str| read(to).growth_from(&read(from)).unwrap();
+    assert_eq!(
+        written(growth("1000 DH", "53200 DH")),
+        "5,220%",
+        "thousands are marked"
+    );
+    assert_eq!(written(growth("1000 DH", "2002 DH")), "100.2%");
+}
+
+/// The number that a reader takes from a text, in dirhams.
+fn number(text: &str) -> Decimal {
+    let reading = Reading::parse_in(text, Unit::Dirham).unwrap();
+    reading.figure().value().number()
+}
+
+proptest! {
+    #![proptest_config(crate::cases::usually(1024))]
+
+    /// The ends that are written hold every true value, and are no further off
+    /// than a thousandth of the nominal value on either side.
+    #[test]
+    fn ends_are_rounded_outward(
+        digits in 1_i128..1_000_000_000_000,
+        step in 0_i8..6,
+        divisor in 1_u8..100,
+    ) {
+        let step = Step::power_of_ten(step).unwrap();
+        let value = Decimal::try_from_i128_with_scale(digits, 0).unwrap() * step.to_decimal();
+        let value = Measure::new(value, Unit::Dirham).unwrap();
+        let printed = Figure::new(value, Hedge::About, step).unwrap().estimate();
+        let divisor = Estimate::exactly(divisor.into(), Unit::Count);
+        let estimate = printed.per(&divisor).unwrap();
+        let (Some(lower), Some(upper)) = (
+            end(estimate.interval().lower()),
+            end(estimate.interval().upper()),
+        ) else {
+            return Ok(());
+        };
+        let text = estimate.written(Language::English).to_string();
+        if let Some((_, ends)) = text.split_once(" (between ") {
+            let (from, to) = ends.trim_end_matches(')').split_once(" and ").unwrap();
+            let (from, to) = (number(from), number(to));
+            prop_assert!(from <= lower && upper <= to, "{text} of {lower} to {upper}");
+            let near = (estimate.nominal() / Decimal::ONE_THOUSAND).max(Decimal::ONE);
+            prop_assert!(lower - from <= near && to - upper <= near, "{text}");
+        } else if lower > Decimal::ZERO {
+            // What is hidden is less than what is left out.
+            let nominal = number(text.trim_start_matches("about "));
+            let near = (estimate.nominal() / Decimal::ONE_THOUSAND).max(Decimal::ONE);
+            prop_assert!((nominal - lower).abs() <= near, "{text} from {lower}");
+            prop_assert!((nominal - upper).abs() <= near, "{text} to {upper}");
+        }
+    }
+}
+
+fn end(bound: Bound<Decimal>) -> Option<Decimal> {
+    match bound {
+        Bound::Included(value) | Bound::Excluded(value) => Some(value),
+        Bound::Unbounded => None,
+    }
 }

@@ -341,6 +341,90 @@ proptest! {
     }
 }
 
+/// One million and twice, which Arabic says without a number, and decimals of a
+/// million.
+#[test]
+fn ones_twos_and_decimals_of_millions_read_as_they_were_written() {
+    let units = [Unit::Count, Unit::Dirham, Unit::Multiple, Unit::Percent];
+    for (number, exponents) in [
+        ("2", 0..=0),
+        ("1000000", 0..=6),
+        ("1000000000", 0..=9),
+        ("807860000", 0..=4),
+        ("1140000", 0..=4),
+        ("10230000", 0..=4),
+        ("1007990000", 0..=4),
+    ] {
+        for (unit, exponent) in units.iter().flat_map(|unit| {
+            let exponents = exponents.clone();
+            exponents.map(move |exponent| (*unit, exponent))
+        }) {
+            let value = Measure::parse(number, unit).unwrap();
+            let step = Step::power_of_ten(exponent).unwrap();
+            let hedges = Hedge::ALL.iter();
+            for hedge in hedges.filter(|hedge| **hedge != Hedge::Between) {
+                let figure = Figure::new(value, *hedge, step).unwrap();
+                for language in Language::ALL {
+                    let text = figure.written(*language).to_string();
+                    let reading = Reading::parse_in(&text, figure.scale());
+                    assert_eq!(
+                        reading.map(|reading| reading.figure()),
+                        Ok(figure),
+                        "{text}"
+                    );
+                }
+            }
+        }
+    }
+    let written = |number: &str, unit, step: i8, language| {
+        let value = Measure::parse(number, unit).unwrap();
+        let step = Step::power_of_ten(step).unwrap();
+        let figure = Figure::new(value, Hedge::MoreThan, step).unwrap();
+        figure.written(language).to_string()
+    };
+    for (number, unit, step, language, text) in [
+        ("2", Unit::Multiple, 0, Language::Arabic, "أزيد من مرتين"),
+        (
+            "1000000",
+            Unit::Dirham,
+            6,
+            Language::Arabic,
+            "أزيد من مليون درهم",
+        ),
+        (
+            "807860000",
+            Unit::Dirham,
+            4,
+            Language::Arabic,
+            "أزيد من 807,86 مليون درهم",
+        ),
+        (
+            "807860000",
+            Unit::Dirham,
+            4,
+            Language::English,
+            "more than 807.86 million dirhams",
+        ),
+        (
+            "1140000",
+            Unit::Count,
+            4,
+            Language::French,
+            "plus de 1,14 million",
+        ),
+        // Three decimals would be taken for thousands.
+        (
+            "1145000",
+            Unit::Count,
+            3,
+            Language::English,
+            "more than 1,145,000, to the nearest 1,000",
+        ),
+    ] {
+        assert_eq!(written(number, unit, step, language), text);
+    }
+}
+
 #[test]
 fn reading_allocates_nothing() {
     for [printed, unit, ..] in rows::<8>(FIGURES) {

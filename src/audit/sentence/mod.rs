@@ -1,6 +1,7 @@
 //! Findings in words, in three languages.
 
 mod elision;
+mod given;
 mod names;
 mod verdict;
 
@@ -205,24 +206,19 @@ impl Sentence<'_> {
     /// Writes the stated figure, what follows from the operands, and the
     /// verdict.
     fn reckoned(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(claim) = self.subject().filter(|_| self.listed.is_none()) {
-            f.write_str(self.say(
-                "الرقم المعلن ",
-                "le chiffre donné est ",
-                "the figure given is ",
-            ))?;
-            self.figure(f, claim)?;
-            if self.finding.arithmetic().is_some_and(Arithmetic::reckons) {
-                self.semicolon(f)?;
-            }
+        let arithmetic = self.finding.arithmetic();
+        if let Some(firsts) = arithmetic.filter(|_| self.are_firsts()) {
+            return self.firsts(f, firsts);
         }
-        if let Some(arithmetic) = self.finding.arithmetic() {
+        self.given(f)?;
+        if let Some(arithmetic) = arithmetic {
             if let Some(expected) = arithmetic.expected() {
                 self.operation(f, arithmetic, expected)?;
             }
             if let Some(derived) = arithmetic.derived() {
                 self.derived(f, arithmetic, derived)?;
             }
+            self.beyond_hundred(f, arithmetic)?;
         }
         self.verdict(f)
     }
@@ -317,7 +313,7 @@ impl Sentence<'_> {
                 return self.operand(f, part);
             }
             (Operation::Sum | Operation::Same, parts) => {
-                let sum = if self.listed.is_some() {
+                let sum = if self.listed.is_some() || self.divides() {
                     "مجموع "
                 } else {
                     "ومجموع "

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::Sentence;
+use crate::audit::records::stage_of;
 use crate::audit::{Operand, Operation, Source};
 use crate::calendar::{Month, PartialDate};
 use crate::destination::Destination;
@@ -10,7 +11,7 @@ use crate::figure::{Estimate, Hedge, Stated, Unit, WrittenQuantity};
 use crate::language::{Language, PluralCategory};
 use crate::period::{Dated, Spelt, Window};
 use crate::share::Whole;
-use crate::statement::{Against, Among, Claim, Dimension, Facet, Per, Sense, ShareOf};
+use crate::statement::{Against, Among, Claim, Dimension, Facet, Indicator, Per, Sense, ShareOf};
 use crate::territory::Territory;
 
 impl Sentence<'_> {
@@ -38,7 +39,7 @@ impl Sentence<'_> {
         for facet in claim.breakdown() {
             if self.is_of_subject(facet) {
                 open(f)?;
-                self.values(f, facet)?;
+                self.values(f, claim, facet)?;
             }
         }
         if let Some(population) = claim.population() {
@@ -155,12 +156,19 @@ impl Sentence<'_> {
         }
     }
 
-    fn values(&self, f: &mut fmt::Formatter<'_>, facet: &Facet) -> fmt::Result {
+    fn values(&self, f: &mut fmt::Formatter<'_>, claim: &Claim, facet: &Facet) -> fmt::Result {
         for (place, value) in facet.values().iter().enumerate() {
             if place > 0 {
                 f.write_str(" + ")?;
             }
-            self.facet(f, value)?;
+            match value {
+                // A stage is known by its word, which is not for readers.
+                Facet::Part(label) if *claim.indicator() == Indicator::Facilities => {
+                    let stage = stage_of(label).map(|stage| stage.label(self.language));
+                    f.write_str(stage.unwrap_or(label.as_str()))?;
+                }
+                value => self.facet(f, value)?,
+            }
         }
         Ok(())
     }
@@ -266,7 +274,7 @@ impl Sentence<'_> {
                 let is_named = matches!(facet, Facet::Territory(_)) || self.is_of_subject(facet);
                 if !is_named {
                     open(f)?;
-                    self.values(f, facet)?;
+                    self.values(f, claim, facet)?;
                 }
             }
             let population = claim.population();
@@ -346,7 +354,9 @@ impl Sentence<'_> {
             Stated::Read { figure, .. } if figure.unit() == Unit::Share => {
                 self.estimate(f, &figure.estimate())
             }
-            Stated::Read { figure, .. } => write!(f, "{}", figure.written(self.language)),
+            Stated::Read { figure, .. } => {
+                write!(f, "{}", figure.written(self.language).for_readers())
+            }
             stated => write!(f, "«{}»", stated.printed().unwrap_or_default()),
         }
     }
@@ -363,6 +373,17 @@ impl Sentence<'_> {
         unit: Unit,
     ) -> fmt::Result {
         let written = WrittenQuantity::rounded(value, Hedge::Plain, unit, self.language);
+        write!(f, "{written}")
+    }
+
+    /// Writes a number of units that is the least there can be.
+    pub(super) fn least(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        value: rust_decimal::Decimal,
+        unit: Unit,
+    ) -> fmt::Result {
+        let written = WrittenQuantity::cut(value, Hedge::Plain, unit, self.language);
         write!(f, "{written}")
     }
 }

@@ -73,16 +73,17 @@ impl Sentence<'_> {
         }
         let is_exact =
             stated.is_some_and(Estimate::is_exact) && expected.is_some_and(Estimate::is_exact);
-        f.write_str(if is_exact {
-            self.say("، والفارق ", ", l'écart est de ", ": they are apart by ")
-        } else {
-            self.say(
-                "، والفارق لا يقل عن ",
-                ", l'écart est d'au moins ",
-                ": they are apart by at least ",
-            )
-        })?;
-        self.exactly(f, gap.normalize(), unit)
+        let gap = gap.normalize();
+        if is_exact {
+            f.write_str(self.say("، والفارق ", ", l'écart est de ", ": they are apart by "))?;
+            return self.exactly(f, gap, unit);
+        }
+        f.write_str(self.say(
+            "، والفارق لا يقل عن ",
+            ", l'écart est d'au moins ",
+            ": they are apart by at least ",
+        ))?;
+        self.least(f, gap, unit)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Writing figures for readers of a language.
 //!
-//! Amounts printed to the hundred thousand or coarser are written in millions
-//! and milliards, as the sources do; everything else is written in full. The
-//! hedge comes before the number, and units follow the grammar of the language.
+//! From a million on, what is printed to the ten thousand or coarser is written
+//! in millions and milliards, as the sources do; everything else is written in
+//! full. The hedge comes before the number, and units follow the grammar of the
+//! language.
 //!
 //! What is written is read again as the same figure: see
 //! [`reading`](super::reading). Where the digits alone would be read with
@@ -32,6 +33,8 @@ pub struct Written {
     step: Step,
     scale: Scale,
     language: Language,
+    /// Whether it is for readers only, and never read back.
+    is_for_readers: bool,
 }
 
 impl<T: Quantity> Figure<T> {
@@ -62,6 +65,7 @@ impl<T: Quantity> Figure<T> {
             step: self.step(),
             scale: self.scale(),
             language,
+            is_for_readers: false,
         }
     }
 }
@@ -127,11 +131,21 @@ impl StatedTotal {
             step,
             scale: self.scale()?,
             language,
+            is_for_readers: false,
         })
     }
 }
 
 impl Written {
+    /// The same for readers only: thousands are always marked, and no precision
+    /// stands behind the number. Read back, it can be another figure.
+    pub(crate) const fn for_readers(self) -> Self {
+        Self {
+            is_for_readers: true,
+            ..self
+        }
+    }
+
     /// How many decimals a number is written with, in its magnitude.
     fn decimals(&self, number: Decimal, magnitude: Magnitude) -> u32 {
         let exponent = magnitude.exponent();
@@ -162,7 +176,7 @@ impl Written {
         let has_one_mark = decimals == 0
             && number.abs() >= Decimal::ONE_THOUSAND
             && number.abs() < Decimal::ONE_THOUSAND.saturating_mul(Decimal::ONE_THOUSAND);
-        if has_one_mark && !self.marks_thousands(magnitude) {
+        if has_one_mark && !self.is_for_readers && !self.marks_thousands(magnitude) {
             write!(f, "{number}")?;
         } else {
             write!(f, "{}", self.language.number(number))?;
@@ -188,6 +202,25 @@ impl Written {
             }
     }
 
+    /// Whether it is one million or milliard, which Arabic says without "one".
+    fn is_one(&self, magnitude: Magnitude) -> bool {
+        let number = magnitude.in_units(self.value);
+        self.language == Language::Arabic
+            && magnitude != Magnitude::One
+            && number == Decimal::ONE
+            && self.to.is_none()
+            && self.decimals(number, magnitude) == 0
+    }
+
+    /// Whether it is "twice", for which Arabic has a dual.
+    fn is_twice(&self) -> bool {
+        self.language == Language::Arabic
+            && self.scale.unit() == Unit::Multiple
+            && self.value == Decimal::TWO
+            && self.to.is_none()
+            && self.step == Step::ONE
+    }
+
     /// Writes to which step the figure is precise.
     fn precision(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let step = self.language.number(self.step.to_decimal());
@@ -206,7 +239,19 @@ impl fmt::Display for Written {
             write!(f, "{} ", self.hedge.label(language))?;
         }
         let magnitude = Magnitude::of(self.value, self.step);
-        let mut read = self.number(f, self.value, magnitude)?;
+        if self.is_twice() {
+            return f.write_str(if self.hedge == Hedge::Plain {
+                "مرتان"
+            } else {
+                "مرتين"
+            });
+        }
+        let has_number = !self.is_one(magnitude);
+        let mut read = if has_number {
+            self.number(f, self.value, magnitude)?
+        } else {
+            magnitude.exponent()
+        };
         if let Some(to) = self.to {
             // In Arabic the second number is joined to its "and".
             f.write_str(match language {
@@ -221,8 +266,9 @@ impl fmt::Display for Written {
             language,
             self.to.unwrap_or(self.value),
             self.scale.unit(),
+            has_number,
         )?;
-        if read == self.step.exponent() {
+        if self.is_for_readers || read == self.step.exponent() {
             Ok(())
         } else {
             self.precision(f)

@@ -16,12 +16,19 @@ pub(super) enum Magnitude {
 }
 
 impl Magnitude {
+    /// From which step on, as a power of ten, millions are printed as such: two
+    /// decimals of them at most, for three would be taken for thousands.
+    pub(super) const MILLIONS: i8 = 4;
+
+    /// From which step on milliards are printed as such.
+    pub(super) const MILLIARDS: i8 = 7;
+
     /// The magnitude in which a value of this precision is printed.
     pub(super) fn of(value: Decimal, step: Step) -> Self {
         let (value, milliard) = (value.abs(), Decimal::from(1_000_000_000_u32));
-        if value >= milliard && step.exponent() >= 7 {
+        if value >= milliard && step.exponent() >= Self::MILLIARDS {
             Self::Milliard
-        } else if step.exponent() >= 5 && value >= Decimal::from(1_000_000_u32) {
+        } else if step.exponent() >= Self::MILLIONS && value >= Decimal::from(1_000_000_u32) {
             Self::Million
         } else {
             Self::One
@@ -42,13 +49,15 @@ impl Magnitude {
         value.checked_div(unit).unwrap_or(value).normalize()
     }
 
-    /// Writes what stands behind the number: the magnitude and the unit.
+    /// Writes what stands behind the number, or without one: the magnitude and the
+    /// unit.
     pub(super) fn write(
         self,
         f: &mut fmt::Formatter<'_>,
         language: Language,
         value: Decimal,
         unit: Unit,
+        has_number: bool,
     ) -> fmt::Result {
         let number = self.in_units(value);
         let category = language.plural_of(number);
@@ -64,7 +73,7 @@ impl Magnitude {
             Self::Milliard => milliard(language, number_form),
         };
         if !magnitude.is_empty() {
-            write!(f, " {magnitude}")?;
+            write!(f, "{}{magnitude}", if has_number { " " } else { "" })?;
         }
         let noun = match unit {
             Unit::Count => return Ok(()),

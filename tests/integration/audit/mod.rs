@@ -20,6 +20,7 @@ mod stocks;
 mod truth;
 mod verdicts;
 mod wholes;
+mod wording;
 mod world;
 
 use std::ops::Bound;

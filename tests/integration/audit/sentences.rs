@@ -150,14 +150,14 @@ fn a_list_is_about_what_its_figures_share() {
     assert_eq!(
         sentence(Language::English),
         "exports, share of the national total (2024): 58% (Casablanca-Settat) and 61% \
-         (Marrakech-Safi) make 119% (between 118% and 120%); these cannot all be true: they are \
-         apart by at least 18 points."
+         (Marrakech-Safi) make 119% (between 118% and 120%), which is more than 100%; these cannot all \
+         be true: they are apart by at least 18 points."
     );
     assert_eq!(
         sentence(Language::Arabic),
         "الصادرات، الحصة من المجموع الوطني (2024): مجموع 58 % (الدار البيضاء-سطات) و61 % \
-         (مراكش-آسفي) هو 119 % (بين 118 % و120 %)؛ ولا يمكن أن تصح هذه الأرقام كلها، والفارق لا يقل \
-         عن 18 نقطة."
+         (مراكش-آسفي) هو 119 % (بين 118 % و120 %)، أي أكثر من 100 %؛ ولا يمكن أن تصح هذه الأرقام كلها، \
+         والفارق لا يقل عن 18 نقطة."
     );
 }
 
