@@ -332,12 +332,12 @@ const PAIRS: [(&str, &str, &str); 14] = [
     (
         "over, by few numbers",
         "map by hand, by few numbers",
-        "0.5 at most",
+        "1 at most",
     ),
     (
         "over, by few texts",
         "map by hand, by few texts",
-        "0.5 at most",
+        "1 at most",
     ),
 ];
 

@@ -136,7 +136,9 @@ fn keys_that_were_chosen_to_meet_cost_a_few_comparisons_each() {
     hold(&|| Grouped::by(&keys, |key| *key));
     hold(&|| {
         let mut grouping = Grouping::new();
-        keys.iter().for_each(|key| grouping.observe(*key, key));
+        for key in &keys {
+            grouping.observe(*key, key);
+        }
         grouping.finish()
     });
 }

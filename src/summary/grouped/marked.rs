@@ -197,7 +197,8 @@ impl<K: Ord + Hash, S: Merge> Marked<K, S> {
     /// them are taken, or a quarter and none is free for the group. Fewer do not
     /// crowd unless they were chosen to, and then more entries would not help.
     fn is_narrow(&self, is_free: bool) -> bool {
-        let most = self.entries.len() / if is_free { 2 } else { 4 };
+        let half = self.entries.len() / 2;
+        let most = if is_free { half } else { half / 2 };
         self.groups.len() >= most && (self.entries.is_empty() || self.bits < MOST)
     }
 

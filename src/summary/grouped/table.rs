@@ -229,9 +229,8 @@ fn four_of_each<'r, R>(quarters: &mut [&'r [R]; 4]) -> Option<[&'r R; AT_ONCE]> 
     let ((one, first), (two, second)) = (first?, second?);
     let ((three, third), (four, fourth)) = (third?, fourth?);
     *quarters = [first, second, third, fourth];
-    let [[a, b, c, d], [e, f, g, h]] = [one.each_ref(), two.each_ref()];
-    let [[i, j, k, l], [m, n, o, p]] = [three.each_ref(), four.each_ref()];
-    Some([a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p])
+    let rows = [one, two, three, four].map(<[R; 4]>::each_ref);
+    rows.as_flattened().first_chunk().copied()
 }
 
 /// Four parts of the same length, and what is left behind them.
