@@ -18,7 +18,9 @@ use crate::statement::{Against, Sense, SenseKind};
 /// windows, or of the claim that it names.
 ///
 /// What flows is compared over equal lengths of time: the growth of October
-/// against a year is that against its October.
+/// against a year is that against its October. The stock of a year may be that
+/// of its [last day](super::near), so that it agrees, but a difference shows
+/// nothing.
 ///
 /// A growth whose text names no unit is in percent; where it is not, but makes
 /// the difference of the two figures, nobody can tell which is meant.
@@ -61,7 +63,7 @@ fn binary<'s>(index: &Index<'s>, entry: &Entry<'s>, unit: Unit) -> Option<Binary
     Some(Binary {
         check,
         operation,
-        first: index.find(entry, subject, SenseKind::Level, population),
+        first: index.level(entry, subject, population),
         second: base.unwrap_or_else(Found::nothing),
         first_unknown: Why::BaseUnknown,
         second_unknown: why,
@@ -113,7 +115,7 @@ fn base<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &Against) -> Option<F
         Against::Window(window) => {
             let base = comparable(entry, index.time(entry, *window))?;
             let (subject, population) = (entry.subject.with_time(base), entry.claim.population());
-            Some(index.find(entry, &subject, SenseKind::Level, population))
+            Some(index.level(entry, &subject, population))
         }
         Against::Claim(key) => {
             // A key that names no claim is refused with the statement.

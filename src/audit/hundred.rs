@@ -22,6 +22,17 @@ use crate::territory::Territory;
 /// they count.
 type Whose<'s> = (Subject<'s>, Dimension, Option<&'s Population>);
 
+/// Shares by the number of their part.
+type Parts = BTreeMap<usize, Pool>;
+
+/// Shares of a whole by its name.
+#[derive(Default)]
+struct Shares {
+    all: Parts,
+    /// Those of this whole and of no greater one that the name can mean too.
+    sure: Parts,
+}
+
 /// Holds shares of one total, along one dimension, against 100 percent.
 ///
 /// Whether or not a statement links them, they are not above it together; and
@@ -29,7 +40,7 @@ type Whose<'s> = (Subject<'s>, Dimension, Option<&'s Population>);
 /// A share of several together is left out where one of them stands beside it.
 /// Shares that are linked to their whole are added up [there](super::parts).
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    let mut groups: BTreeMap<Whose<'_>, BTreeMap<usize, Pool>> = BTreeMap::new();
+    let mut groups: BTreeMap<Whose<'_>, Shares> = BTreeMap::new();
     for (number, entry) in index.entries.iter().enumerate() {
         let Some((value, (whole, last))) = entry.value.zip(whole(entry)) else {
             continue;
@@ -42,31 +53,38 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             value,
         };
         let set = (whole, last.dimension(), entry.claim.population());
-        let parts = groups.entry(set).or_default();
-        parts
-            .entry(entry.number)
-            .and_modify(|pool| pool.add(member))
-            .or_insert_with(|| Pool::of(member));
+        let shares = groups.entry(set).or_default();
+        // With a facet, or of a part of the days that a claim names, "the
+        // national total" may be that of all of them.
+        let subject = &entry.subject;
+        let is_sure = subject.facets.is_empty() && subject.time == entry.window;
+        let sure = is_sure.then_some(&mut shares.sure);
+        for parts in [&mut shares.all].into_iter().chain(sure) {
+            parts
+                .entry(entry.number)
+                .and_modify(|pool| pool.add(member))
+                .or_insert_with(|| Pool::of(member));
+        }
     }
-    for ((whole, dimension, _), parts) in groups.iter().filter(|(_, parts)| parts.len() > 1) {
-        findings.extend(against(index, *dimension, parts));
-        // With a facet, two shares of "the national total" need not be of one.
-        let is_one = whole.facets.is_empty() && *dimension == Dimension::Territory;
+    for ((whole, dimension, _), shares) in groups.iter().filter(|(_, shares)| shares.all.len() > 1)
+    {
+        findings.extend(against(index, *dimension, &shares.all));
         let unit = whole.indicator.unit().unwrap_or(Unit::Percent);
-        if is_one && is_added_up(whole.indicator, unit) {
-            nested(index, parts, findings);
+        if *dimension == Dimension::Territory && is_added_up(whole.indicator, unit) {
+            nested(index, shares, findings);
         }
     }
 }
 
-/// Holds the share of a territory against those of the territories around it.
-fn nested(index: &Index<'_>, parts: &BTreeMap<usize, Pool>, findings: &mut Vec<Finding>) {
-    for pool in parts.values() {
+/// Holds the share of a territory against those of the territories around it,
+/// which are surely of no greater whole.
+fn nested(index: &Index<'_>, shares: &Shares, findings: &mut Vec<Finding>) {
+    for pool in shares.all.values() {
         let subject = index.get(pool.highest.entry).map(|entry| &entry.subject);
         let mut around = subject.and_then(|subject| subject.territory.parent());
         while let (Some(territory), Some(own)) = (around, subject) {
             let outer = index.number(&own.with_territory(territory));
-            if let Some(outer) = outer.and_then(|outer| parts.get(&outer)) {
+            if let Some(outer) = outer.and_then(|outer| shares.sure.get(&outer)) {
                 if pool.highest.value.is_surely_above(&outer.lowest.value) {
                     findings.extend(finding(index, pool.highest, outer.lowest));
                 }
@@ -115,7 +133,7 @@ fn are_apart(value: &Facet, indicator: &Indicator) -> bool {
 
 /// The parts that have nothing in common: all of them, or else those that do not
 /// share a figure with others; none if these have.
-fn apart<'p>(index: &Index<'_>, parts: &'p BTreeMap<usize, Pool>) -> Vec<&'p Pool> {
+fn apart<'p>(index: &Index<'_>, parts: &'p Parts) -> Vec<&'p Pool> {
     let entry = |pool: &&Pool| index.get(pool.narrowest.entry);
     let are_apart = |parts: &[&Pool]| {
         let entries = parts.iter().filter_map(entry);
@@ -128,11 +146,7 @@ fn apart<'p>(index: &Index<'_>, parts: &'p BTreeMap<usize, Pool>) -> Vec<&'p Poo
     if are_apart(&parts) { parts } else { Vec::new() }
 }
 
-fn against(
-    index: &Index<'_>,
-    dimension: Dimension,
-    parts: &BTreeMap<usize, Pool>,
-) -> Option<Finding> {
+fn against(index: &Index<'_>, dimension: Dimension, parts: &Parts) -> Option<Finding> {
     let parts = apart(index, parts);
     if parts.len() < 2 {
         return None;

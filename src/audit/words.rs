@@ -60,7 +60,7 @@ vocabulary! {
         /// The figures are in different units.
         UnitsDiffer = "units_differ", { ar: "الوحدات مختلفة", fr: "les unités diffèrent", en: "the units differ" },
         /// The records of the sector are no census of what is claimed.
-        RecordsIncomplete = "records_incomplete", { ar: "السجلات غير مكتملة", fr: "les données sont incomplètes", en: "the records are incomplete" },
+        RecordsIncomplete = "records_incomplete", { ar: "قد لا تكون السجلات كاملة", fr: "les fiches ne sont peut-être pas complètes", en: "the records need not be complete" },
     }
 }
 

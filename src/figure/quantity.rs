@@ -155,8 +155,8 @@ impl Measure {
     /// # Errors
     ///
     /// In this order: [`Problem::TooLarge`] from 10^18, [`Problem::Negative`]
-    /// where none can be below 0, [`Problem::NotADecimal`] for more decimals
-    /// than there can be.
+    /// where none can be below 0, [`Unreadable::TooFine`] for more decimals than
+    /// there can be.
     pub fn new(number: Decimal, scale: impl Into<Scale>) -> Result<Self, Problem> {
         let (number, scale) = (number.normalize(), scale.into());
         if number.trunc().abs().mantissa() >= Self::LIMIT {
@@ -166,7 +166,11 @@ impl Measure {
             return Err(Problem::Negative);
         }
         if number.scale() > scale.decimals() {
-            return Err(Problem::NotADecimal);
+            return Err(Unreadable::TooFine {
+                part: number.to_string().into(),
+                unit: scale.unit().as_str(),
+            }
+            .into());
         }
         Ok(Self { number, scale })
     }

@@ -59,7 +59,7 @@ fn of(actors: &DistinctActors) -> [u64; 3] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases::usually(64))]
 
     #[test]
     fn each_actor_counts_once(rows in rows()) {

@@ -25,7 +25,7 @@ fn pairs(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases::usually(64))]
 
     #[test]
     fn facilities_at_a_stage_between_two_days(facilities in facilities(), first in 0..DAYS.len(), last in 0..DAYS.len()) {

@@ -161,7 +161,7 @@ fn a_million_marks_take_no_time() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(crate::cases::usually(2_000))]
 
     #[test]
     fn any_text(text in any::<String>()) {

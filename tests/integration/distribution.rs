@@ -182,7 +182,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::cases::usually(24))]
 
     #[test]
     fn the_same_at_every_split(printed in prop::collection::vec(printed(), 0..9)) {

@@ -110,7 +110,7 @@ fn hold(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases::usually(64))]
 
     #[test]
     fn facilities_and_their_rows_at_the_last_stage(facilities in facilities()) {

@@ -265,7 +265,7 @@ fn the_report_says_which_amounts_are_per_beneficiary() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases::usually(64))]
 
     /// Of any exact grants, in any parts, some of which are shipped.
     #[test]

@@ -204,7 +204,7 @@ fn items(most: usize) -> impl Strategy<Value = Vec<(u32, i64)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::cases::usually(24))]
 
     #[test]
     fn groups_are_those_of_a_map(

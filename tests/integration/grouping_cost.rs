@@ -280,7 +280,7 @@ fn memory_is_bounded_by_the_items_wherever_their_slots_are() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases::usually(64))]
 
     /// Enough values that some are put in order and others wait.
     #[test]

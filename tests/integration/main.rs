@@ -9,6 +9,7 @@ mod actors;
 mod agreement;
 mod arithmetic;
 mod audit;
+mod cases;
 mod changes;
 mod claim_parts;
 mod composed;

@@ -323,7 +323,7 @@ fn figures() -> impl Strategy<Value = Figure<Measure>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #![proptest_config(crate::cases::usually(4096))]
 
     /// Reading what was written gives the figure back, in every language.
     #[test]

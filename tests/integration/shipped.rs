@@ -201,7 +201,7 @@ fn totals_of_measures_at_every_split() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::cases::usually(24))]
 
     #[test]
     fn grants_at_every_split(printed in proptest::collection::vec(printed(), 0..9)) {

@@ -1,5 +1,6 @@
 //! Findings in words, in three languages.
 
+mod elision;
 mod names;
 mod verdict;
 
@@ -191,12 +192,12 @@ impl Sentence<'_> {
         let arithmetic = self.finding.arithmetic();
         if let Some(expected) = arithmetic.and_then(Arithmetic::expected) {
             self.semicolon(f)?;
-            f.write_str(self.say(
+            let makes = self.say(
                 "ومجموع الأرقام الأخرى مع هذا الرقم ",
-                "avec les autres chiffres, le total est d'",
+                "avec les autres chiffres, le total est de ",
                 "with the others it makes ",
-            ))?;
-            self.estimate(f, expected)?;
+            );
+            self.leading(f, makes, |f| self.estimate(f, expected))?;
         }
         Ok(())
     }
@@ -328,11 +329,12 @@ impl Sentence<'_> {
             (Operation::Compound, growths) => {
                 f.write_str(self.say("وبتعاقب ", "", ""))?;
                 self.list(f, growths, |f, growth| self.operand(f, growth))?;
-                f.write_str(self.say(
+                let are = self.say(
                     " يكون التطور الإجمالي ",
                     ", soit une évolution cumulée de ",
                     " one after the other are a change of ",
-                ))?;
+                );
+                return self.leading(f, are, |f| self.estimate(f, expected));
             }
             (operation, [first, second]) => {
                 let [before, between, behind, is_turned] = self.words(operation);
@@ -341,10 +343,8 @@ impl Sentence<'_> {
                 } else {
                     (second, first)
                 };
-                f.write_str(before)?;
-                self.operand(f, one)?;
-                f.write_str(between)?;
-                self.operand(f, other)?;
+                self.leading(f, before, |f| self.operand(f, one))?;
+                self.leading(f, between, |f| self.operand(f, other))?;
                 f.write_str(behind)?;
             }
             _ => {}

@@ -5,7 +5,7 @@ use core::ops::Bound;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::figure::{Estimate, Figure, Hedge, Measure, Step, Unit};
+use crate::figure::{Aspect, Estimate, Figure, Hedge, Measure, Scale, Step, Unit};
 use crate::language::Language;
 
 /// An estimate written in a language, by way of [`Estimate::written`].
@@ -188,7 +188,13 @@ impl fmt::Display for WrittenQuantity {
         } else {
             unit
         };
-        let figure = Measure::new(value, unit).and_then(|measure| {
+        // What was reckoned below zero is a fall.
+        let aspect = if value.is_sign_negative() {
+            Aspect::Change
+        } else {
+            Aspect::Level
+        };
+        let figure = Measure::new(value, Scale::new(unit, aspect)).and_then(|measure| {
             if hedge == Hedge::About {
                 // What was reckoned has no step to speak of.
                 return Ok(Figure::about(measure));

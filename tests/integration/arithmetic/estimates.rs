@@ -39,7 +39,7 @@ const OPERATIONS: [Operation; 8] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(crate::cases::usually(512))]
 
     #[test]
     fn results_hold_the_results_of_all_true_values(pair in figures(2), here in way(), there in way()) {

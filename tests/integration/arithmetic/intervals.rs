@@ -45,7 +45,7 @@ fn next(number: Decimal) -> Decimal {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1024))]
+    #![proptest_config(crate::cases::usually(1024))]
 
     #[test]
     fn results_hold_the_results_of_all_values(one in interval(), other in interval(), here in way(), there in way()) {

@@ -138,7 +138,7 @@ fn what_is_left_in_three_languages() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(crate::cases::usually(128))]
 
     /// What is printed of true numbers of women and men contradicts nothing,
     /// and a share that is off by more than all rounding does.

@@ -191,7 +191,7 @@ fn successive_growths_in_three_languages() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(crate::cases::usually(128))]
 
     /// True growths between any years, printed at any step, never contradict
     /// each other; one that is off by more than all rounding does.

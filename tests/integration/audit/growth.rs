@@ -113,6 +113,30 @@ fn of_growths(number: usize) -> Vec<Value> {
     claims.collect()
 }
 
+/// Shares of two countries at once and of each, and that of men beside all and
+/// the women, month by month.
+fn of_shares_together(number: usize) -> Vec<Value> {
+    let share = |facet: Value| json!({ "breakdown": [facet], "sense": "share", "of": "total" });
+    let of_month = |month: usize| {
+        let both = json!({ "dimension": "destination", "values": ["FR", "ES"] });
+        let women = json!({ "breakdown": [facet("gender", "woman")] });
+        let mut claims = [
+            exports("55 %", &share(both)),
+            exports("35 %", &share(facet("destination", "FR"))),
+            exports("20 %", &share(facet("destination", "ES"))),
+            claim("artisans", "10.000", &json!({})),
+            claim("artisans", "6.000", &women),
+            claim("artisans", "40 %", &share(facet("gender", "man"))),
+        ];
+        let window = format!("{}-{:02}", 1950 + month / 12, 1 + month % 12);
+        for claim in &mut claims {
+            claim["window"] = window.clone().into();
+        }
+        claims
+    };
+    (0..number / 6).flat_map(of_month).collect()
+}
+
 fn statements(claims: &[Value]) -> Sector {
     let statements: Vec<_> = claims.chunks(60).map(|claims| json!(claims)).collect();
     sector(&statements)
@@ -137,7 +161,14 @@ fn work(sector: &Sector) -> [u64; 4] {
 
 #[test]
 fn ten_times_the_claims_are_ten_times_the_work() {
-    for claims in [of_one_thing, of_parts, of_chains, of_shares, of_growths] {
+    for claims in [
+        of_one_thing,
+        of_parts,
+        of_chains,
+        of_shares,
+        of_growths,
+        of_shares_together,
+    ] {
         let few = work(&statements(&claims(FEW)));
         let many = work(&statements(&claims(10 * FEW)));
         for (few, many) in few.into_iter().zip(many) {

@@ -76,7 +76,7 @@ fn checked(sector: &Sector, finding: &Finding) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases::usually(64))]
 
     /// A claim that is added never removes a contradiction between claims of
     /// one thing, and never makes claims that contradict each other look as if

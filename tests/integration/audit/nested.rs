@@ -163,7 +163,7 @@ fn a_share_of_a_share_in_three_languages() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(crate::cases::usually(128))]
 
     /// Whatever true shares of a province, its region and the country are
     /// printed, none contradicts another; and one that is off by more than all

@@ -4,7 +4,7 @@ use artisanat::audit::audit;
 use artisanat::language::Language;
 use serde_json::{Value, json};
 
-use super::{claim, exports, facet, sector};
+use super::{claim, exports, facet, sector, with_records};
 
 #[test]
 fn a_contradiction_in_three_languages() {
@@ -234,5 +234,148 @@ fn a_part_alone_is_said_only_of_one_that_is_above() {
     assert!(
         above.contains("une partie représente à elle seule 500 millions de dirhams"),
         "{above}"
+    );
+}
+
+#[test]
+fn a_fall_has_its_unit_and_french_elides() {
+    let claims = json!([
+        exports("400 MDH", &json!({})),
+        exports("environ 410 MDH", &json!({ "window": "2023" })),
+        exports("-20 MDH", &json!({ "sense": "growth", "against": "2023" })),
+    ]);
+    let sentence = |language| of_check(&claims, "growth", language);
+    assert_eq!(
+        sentence(Language::English),
+        "exports, growth compared with 2023 (Casablanca-Settat, 2024): the figure given is \
+         -20 million dirhams; from about 410 million dirhams (2023) to 400 million dirhams is \
+         a difference of about -10 million dirhams (between -15.5 million and -4.5 million); \
+         these cannot all be true: they are apart by at least 4 million dirhams."
+    );
+    assert_eq!(
+        sentence(Language::French),
+        "exportations, évolution par rapport à 2023 (Casablanca-Settat, 2024) : le chiffre \
+         donné est -20 millions de dirhams ; d'environ 410 millions de dirhams (2023) à 400 \
+         millions de dirhams, la différence ressort à environ -10 millions de dirhams (entre \
+         -15,5 millions et -4,5 millions) ; ces chiffres ne peuvent être vrais ensemble, \
+         l'écart est d'au moins 4 millions de dirhams."
+    );
+    assert_eq!(
+        sentence(Language::Arabic),
+        "الصادرات، التطور مقارنة مع 2023 (الدار البيضاء-سطات، 2024): الرقم المعلن -20 مليون \
+         درهم؛ والفرق من حوالي 410 ملايين درهم (2023) إلى 400 مليون درهم هو حوالي -10 ملايين \
+         درهم (بين -15,5 مليون و-4,5 مليون)؛ ولا يمكن أن تصح هذه الأرقام كلها، والفارق لا يقل \
+         عن 4 ملايين درهم."
+    );
+    let with = |printed: &str| {
+        let claims = json!([
+            exports(
+                printed,
+                &json!({ "key": "a", "breakdown": [facet("destination", "US")], "part_of": "t" })
+            ),
+            exports(
+                "1.00.00 DH",
+                &json!({ "breakdown": [facet("destination", "FR")], "part_of": "t" })
+            ),
+            exports("3 MDH", &json!({ "key": "t" })),
+        ]);
+        of_check(&claims, "unreadable", Language::French)
+    };
+    assert_eq!(
+        with("1.000.000 DH"),
+        "exportations (Casablanca-Settat, 2024, FR) : on ne peut lire «1.00.00 DH» ; avec les \
+         autres chiffres, le total est d'au moins 1 million de dirhams."
+    );
+    assert_eq!(
+        with("plus de 1.000.000 DH"),
+        "exportations (Casablanca-Settat, 2024, FR) : on ne peut lire «1.00.00 DH» ; avec les \
+         autres chiffres, le total est de plus de 1 million de dirhams."
+    );
+}
+
+#[test]
+fn one_record_and_more_of_them() {
+    let with = |beneficiaries: &[u32], language| {
+        let subsidies = beneficiaries.iter().enumerate().map(|(place, number)| {
+            json!({
+                "id": format!("a{place}"), "kinds": ["material"], "territory": "06.141",
+                "beneficiaries": { "value": number.to_string() }, "granted_during": "2024",
+            })
+        });
+        let subsidies: Vec<_> = subsidies.collect();
+        let claims = json!([claim("beneficiaries", "60", &json!({}))]);
+        let sector = with_records(&[claims], json!({ "subsidies": subsidies }));
+        let audit = audit(&sector, None);
+        let finding = audit.findings().first();
+        finding
+            .map(|finding| finding.sentence(&sector, language).to_string())
+            .unwrap_or_default()
+    };
+    assert_eq!(
+        with(&[24], Language::English),
+        "beneficiaries (Casablanca-Settat, 2024): the figure given is 60; the only record \
+         holds 24; it cannot be decided: the records need not be complete."
+    );
+    assert_eq!(
+        with(&[24, 12], Language::French),
+        "bénéficiaires (Casablanca-Settat, 2024) : le chiffre donné est 60 ; les 2 fiches \
+         totalisent 36 ; on ne peut trancher : les fiches ne sont peut-être pas complètes."
+    );
+    assert_eq!(
+        with(&[24], Language::Arabic),
+        "المستفيدون (الدار البيضاء-سطات، 2024): الرقم المعلن 60؛ وفي السجل الوحيد 24؛ لا يمكن \
+         الحسم: قد لا تكون السجلات كاملة."
+    );
+}
+
+#[test]
+fn stocks_and_shares_of_several_values_in_words() {
+    let stock = json!([
+        claim("artisans", "40.000", &json!({ "window": "2023" })),
+        claim("artisans", "50.000", &json!({ "window": "../2024-12-31" })),
+        claim(
+            "artisans",
+            "60 %",
+            &json!({ "sense": "growth", "against": "2023" })
+        ),
+    ]);
+    assert_eq!(
+        of_check(&stock, "growth", Language::English),
+        "artisans, growth compared with 2023 (Casablanca-Settat, 2024): the figure given is \
+         60%; from 40,000 (2023) to 50,000 (as of 31 December 2024) is a change of 25%; it \
+         cannot be decided: the windows are close but not the same."
+    );
+    assert_eq!(
+        of_check(&stock, "growth", Language::French),
+        "artisans, évolution par rapport à 2023 (Casablanca-Settat, 2024) : le chiffre donné \
+         est 60 % ; de 40.000 (2023) à 50.000 (au 31 décembre 2024), l'évolution ressort à 25 \
+         % ; on ne peut trancher : les périodes sont proches sans être les mêmes."
+    );
+    let share = |values: &[&str], printed: &str| {
+        let breakdown = match values {
+            [value] => json!([facet("destination", value)]),
+            _ => json!([{ "dimension": "destination", "values": values }]),
+        };
+        exports(
+            printed,
+            &json!({ "breakdown": breakdown, "sense": "share", "of": "total" }),
+        )
+    };
+    let joint = json!([
+        share(&["FR", "ES"], "40 %"),
+        share(&["FR"], "35 %"),
+        share(&["ES"], "20 %")
+    ]);
+    assert_eq!(
+        of_check(&joint, "parts_of_whole", Language::English),
+        "exports, share of the total (Casablanca-Settat, 2024, FR + ES): the figure given is 40%; \
+         35% (FR) and 20% (ES) make 55% (between 54% and 56%); these cannot all be true: they are \
+         apart by at least 13.5 points."
+    );
+    assert_eq!(
+        of_check(&joint, "parts_of_whole", Language::French),
+        "exportations, part du total (Casablanca-Settat, 2024, FR + ES) : le chiffre donné est \
+         40 % ; 35 % (FR) et 20 % (ES) font 55 % (entre 54 % et 56 %) ; ces chiffres ne peuvent être \
+         vrais ensemble, l'écart est d'au moins 13,5 points."
     );
 }

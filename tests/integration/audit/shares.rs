@@ -262,6 +262,23 @@ fn a_province_has_no_greater_share_of_the_country_than_its_region() {
     // Of all carpets, or of all exports.
     let carpets = json!([facet("product_family", "carpets")]);
     assert_eq!(with("35 %", carpets), [""; 0]);
+    // In a month, of that month or of the year that the claim is about.
+    let month = |window: &str, month: Value, printed: &str, territory: &str| {
+        let mut share = share(territory, printed, &month);
+        share["window"] = window.into();
+        share
+    };
+    let december = || json!([facet("time", "2024-12")]);
+    let own = |region: Value| {
+        let found = of(&[region, month("2024-12", json!([]), "35 %", "06.141")]);
+        let above = found.into_iter().filter(|line| line.contains("above"));
+        above.collect::<Vec<_>>()
+    };
+    assert_eq!(own(month("2024", december(), "9 %", "06")), [""; 0]);
+    assert_eq!(
+        own(month("2024-12", json!([]), "9 %", "06")),
+        ["disagrees part_above_whole 0.0 0.1 25"]
+    );
 }
 
 #[test]

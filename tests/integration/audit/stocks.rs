@@ -149,8 +149,45 @@ fn a_rate_divides_by_the_stock_of_the_last_day() {
     );
 }
 
+#[test]
+fn growth_takes_the_stock_of_the_last_day() {
+    let with = |then: &str, now: &str, printed: &str| {
+        let found = of(&[
+            claim("artisans", "40.000", &json!({ "window": then })),
+            claim("artisans", "50.000", &json!({ "window": now })),
+            claim(
+                "artisans",
+                printed,
+                &json!({ "sense": "growth", "against": "2023" }),
+            ),
+        ]);
+        only(found, "growth")
+    };
+    for (then, now) in [
+        ("2023", LAST_DAY),
+        ("../2023-12-31", "2024"),
+        ("../2023-12-31", LAST_DAY),
+    ] {
+        assert_eq!(with(then, now, "25 %"), ["agrees growth 0.0 0.1 0.2"]);
+        assert_eq!(
+            with(then, now, "60 %"),
+            ["cannot_tell growth 0.0 0.1 0.2 windows_differ"],
+            "{then} {now}"
+        );
+    }
+    assert_eq!(
+        with("2023", "2024", "60 %"),
+        ["disagrees growth 0.0 0.1 0.2 34.5"]
+    );
+    // Another day is another matter.
+    assert_eq!(
+        with("../2023-06-30", LAST_DAY, "25 %"),
+        ["cannot_tell growth 0.2 base_unknown"]
+    );
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(crate::cases::usually(128))]
 
     /// The mean of a year and the stock of its last day are two things: whatever
     /// is told of either, in levels and shares, contradicts nothing.

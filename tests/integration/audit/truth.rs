@@ -270,7 +270,7 @@ fn any_choices() -> impl Strategy<Value = Vec<[u8; 24]>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases::usually(64))]
 
     /// Nothing that is true contradicts anything else that is.
     #[test]
