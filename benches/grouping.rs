@@ -1,5 +1,5 @@
-//! What it costs to add grants up by region, year and kind, beside what a user
-//! would write instead.
+//! What it costs to add grants up by region, year and kind, and by keys that
+//! nobody has numbered, beside what a user would write instead.
 //!
 //! `cargo bench --bench grouping -- [ROWS]` prints ratios of times, taken side
 //! by side in one run, 10 million rows unless said otherwise: contenders run
@@ -33,7 +33,7 @@ use artisanat::calendar::Year;
 use artisanat::dirhams::Dirhams;
 use artisanat::row::{GrantRow, Worded};
 use artisanat::subsidy::SubsidyKind;
-use artisanat::summary::{Count, Grants, Grouped};
+use artisanat::summary::{Count, Grants, Grouped, Key};
 use artisanat::territory::Region;
 use rust_decimal::Decimal;
 
@@ -43,6 +43,9 @@ use self::rounds::{Contender, print, run};
 const ROWS: u64 = 10_000_000;
 const ARTISANS: u64 = 2_500_000;
 const ROUNDS: usize = 9;
+
+/// How many artisans are few: their groups stay in the nearest caches.
+const FEW: u32 = 1_000;
 
 /// What a user would keep of a grant, in as many bytes as a row has.
 #[derive(Clone, Copy)]
@@ -68,6 +71,11 @@ fn cell(row: &GrantRow) -> Cell {
     (row.region(), row.year(), row.kind())
 }
 
+/// A number of an artisan that nothing tells beforehand.
+fn number(artisan: u32) -> u64 {
+    mixing::mixed(artisan.into())
+}
+
 fn record(row: &GrantRow) -> Record {
     Record {
         amount: row
@@ -88,7 +96,7 @@ fn record(row: &GrantRow) -> Record {
 }
 
 /// A dense table by hand: one place a group, amounts added by `checked_add`.
-fn dense_by_hand(records: &[Record]) -> Vec<(u64, u64, Decimal)> {
+fn dense_by_hand<'r>(records: impl IntoIterator<Item = &'r Record>) -> Vec<(u64, u64, Decimal)> {
     let mut table = vec![(0, 0, Decimal::ZERO); 12 * 6 * 8];
     for record in records {
         let place = (usize::from(record.region) * 6 + usize::from(record.year - 2019)) * 8;
@@ -115,6 +123,21 @@ fn map_by_hand<K: Eq + std::hash::Hash>(
     map
 }
 
+/// How many groups a map has, put in order, as those of this crate are.
+fn sorted_map_by_hand<K: Ord + std::hash::Hash>(
+    records: &[Record],
+    key: impl Fn(&Record) -> K,
+) -> u64 {
+    let mut groups: Vec<_> = map_by_hand(records, key).into_iter().collect();
+    groups.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    length(&groups)
+}
+
+fn over<'r, K: Key>(rows: &'r [GrantRow], key: impl Fn(&'r GrantRow) -> K) -> u64 {
+    let groups: Grouped<K, Grants> = Grouped::over(rows, key);
+    u64::try_from(groups.len()).expect("a length")
+}
+
 fn read(bytes: &[Bytes]) -> u64 {
     let mut sum = [0_u64; 6];
     for row in bytes {
@@ -135,6 +158,8 @@ struct Data {
     sorted: Vec<GrantRow>,
     records: Vec<Record>,
     bytes: Vec<Bytes>,
+    /// The identifier of each artisan.
+    ids: Vec<String>,
 }
 
 impl Data {
@@ -145,9 +170,16 @@ impl Data {
         Self {
             records: rows.iter().map(record).collect(),
             bytes: (0..number).map(|place| [place; 6]).collect(),
+            ids: (0..ARTISANS)
+                .map(|artisan| format!("ART-{artisan:07}"))
+                .collect(),
             rows,
             sorted,
         }
+    }
+
+    fn id(&self, artisan: u32) -> &str {
+        &self.ids[usize::try_from(artisan).expect("32 bits")]
     }
 
     fn tenth(&self) -> &[GrantRow] {
@@ -171,15 +203,16 @@ impl Data {
     }
 
     fn contenders(&self) -> Vec<Contender<'_>> {
-        let over = |rows: &[GrantRow]| {
+        let all = |rows: &[GrantRow]| {
             let groups: Grouped<Cell, Grants> = Grouped::over(black_box(rows), cell);
             groups.total().subsidies()
         };
+        let kind = Worded::of(&SubsidyKind::ALL[0]);
         vec![
             ("read", Box::new(|| read(black_box(&self.bytes)))),
-            ("over", Box::new(move || over(&self.rows))),
-            ("over, sorted", Box::new(move || over(&self.sorted))),
-            ("over, a tenth", Box::new(move || over(self.tenth()))),
+            ("over", Box::new(move || all(&self.rows))),
+            ("over, sorted", Box::new(move || all(&self.sorted))),
+            ("over, a tenth", Box::new(move || all(self.tenth()))),
             (
                 "over, counts alone",
                 Box::new(|| {
@@ -208,21 +241,74 @@ impl Data {
                 }),
             ),
             (
-                "over, by artisan",
-                Box::new(|| {
-                    let rows = black_box(&self.rows);
-                    let groups: Grouped<u32, Grants> = Grouped::over(rows, GrantRow::position);
-                    u64::try_from(groups.len()).expect("a length")
+                "by, one kind",
+                Box::new(move || {
+                    let rows = black_box(&self.rows).iter();
+                    let rows = rows.filter(|row| row.kind() == Some(kind));
+                    let groups: Grouped<Cell, Grants> = Grouped::by(rows, cell);
+                    groups.total().subsidies()
                 }),
             ),
             (
-                "map by hand, by artisan",
+                "dense by hand, one kind",
                 Box::new(|| {
-                    // In order, as the groups are.
-                    let map = map_by_hand(black_box(&self.records), |record| record.artisan);
-                    let mut groups: Vec<_> = map.into_iter().collect();
-                    groups.sort_unstable_by_key(|(artisan, _)| *artisan);
-                    length(&groups)
+                    let records = black_box(&self.records).iter();
+                    length(&dense_by_hand(records.filter(|record| record.kind == 0)))
+                }),
+            ),
+            (
+                "over, by artisan",
+                Box::new(|| over(black_box(&self.rows), GrantRow::position)),
+            ),
+            (
+                "map by hand, by artisan",
+                Box::new(|| sorted_map_by_hand(black_box(&self.records), |record| record.artisan)),
+            ),
+        ]
+    }
+
+    /// Those whose keys nobody has numbered, of many groups and of few.
+    fn unnumbered(&self) -> Vec<Contender<'_>> {
+        let (rows, records) = (&self.rows, &self.records);
+        vec![
+            (
+                "over, by number",
+                Box::new(|| over(black_box(rows), |row| number(row.position()))),
+            ),
+            (
+                "map by hand, by number",
+                Box::new(|| {
+                    sorted_map_by_hand(black_box(records), |record| number(record.artisan))
+                }),
+            ),
+            (
+                "over, by text",
+                Box::new(|| over(black_box(rows), |row| self.id(row.position()))),
+            ),
+            (
+                "map by hand, by text",
+                Box::new(|| {
+                    sorted_map_by_hand(black_box(records), |record| self.id(record.artisan))
+                }),
+            ),
+            (
+                "over, by few numbers",
+                Box::new(|| over(black_box(rows), |row| number(row.position() % FEW))),
+            ),
+            (
+                "map by hand, by few numbers",
+                Box::new(|| {
+                    sorted_map_by_hand(black_box(records), |record| number(record.artisan % FEW))
+                }),
+            ),
+            (
+                "over, by few texts",
+                Box::new(|| over(black_box(rows), |row| self.id(row.position() % FEW))),
+            ),
+            (
+                "map by hand, by few texts",
+                Box::new(|| {
+                    sorted_map_by_hand(black_box(records), |record| self.id(record.artisan % FEW))
                 }),
             ),
         ]
@@ -230,7 +316,7 @@ impl Data {
 }
 
 /// Which contender is held against which, and what the ratio may be.
-const PAIRS: [(&str, &str, &str); 9] = [
+const PAIRS: [(&str, &str, &str); 14] = [
     ("over", "read", "1.3 at most"),
     ("over", "dense by hand", "0.6 at most"),
     ("over", "map by hand", "0.2 at most"),
@@ -239,7 +325,20 @@ const PAIRS: [(&str, &str, &str); 9] = [
     ("over, counts alone", "read", ""),
     ("by", "over", ""),
     ("by", "dense by hand", ""),
+    ("by, one kind", "dense by hand, one kind", "1 at most"),
     ("over, by artisan", "map by hand, by artisan", "0.5 at most"),
+    ("over, by number", "map by hand, by number", "0.5 at most"),
+    ("over, by text", "map by hand, by text", "0.5 at most"),
+    (
+        "over, by few numbers",
+        "map by hand, by few numbers",
+        "1 at most",
+    ),
+    (
+        "over, by few texts",
+        "map by hand, by few texts",
+        "1 at most",
+    ),
 ];
 
 fn main() {
@@ -247,7 +346,8 @@ fn main() {
     let number: u64 = number.unwrap_or(ROWS);
     let data = Data::of(number);
     let groups = data.groups();
-    let contenders = data.contenders();
+    let mut contenders = data.contenders();
+    contenders.extend(data.unnumbered());
     let seconds = run(&contenders, ROUNDS);
     let of = |name: &str| {
         let place = contenders

@@ -187,14 +187,14 @@ impl<S: Stage> History<S> {
     }
 
     /// Reads a history, with the findings of every stage.
-    pub(crate) fn read(drafts: Vec<StageDraft<'_>>, key: &'static str) -> Result<Self, Violations> {
+    pub(crate) fn read(drafts: &[StageDraft<'_>], key: &'static str) -> Result<Self, Violations> {
         let mut inspection = Inspection::new(Misfits::default());
         let mut earlier: Option<Reached<S>> = None;
         // A vague date takes nothing back from the exact ones before it: what
         // counts is the date that cannot begin any earlier.
         let mut last_date: Option<PartialDate> = None;
         let mut stages = Stages::None;
-        for (index, draft) in drafts.into_iter().enumerate() {
+        for (index, draft) in drafts.iter().enumerate() {
             let outcome = draft.check(earlier, last_date);
             let path = || FieldPath::item(key, index);
             if let Some((reached, on)) = inspection.take_below(path, outcome) {
@@ -222,13 +222,13 @@ impl StageDraft<'_> {
     /// Checks the draft, given the stage before it and, of all dates before
     /// it, the one with the latest first day.
     fn check<S: Stage>(
-        self,
+        &self,
         earlier: Option<Reached<S>>,
         last_date: Option<PartialDate>,
     ) -> Result<(Reached<S>, Option<PartialDate>), Violations> {
         let Self { stage, on, misfits } = self;
-        let mut inspection = Inspection::new(misfits);
-        let stage: Option<S> = inspection.required("stage", &stage, str::parse);
+        let mut inspection = Inspection::of(misfits);
+        let stage: Option<S> = inspection.required("stage", stage, str::parse);
         let mut misplaced = false;
         if let (Some(stage), Some(Reached { stage: earlier, .. })) = (stage, earlier) {
             misplaced = !stage.may_follow(earlier);
@@ -240,7 +240,7 @@ impl StageDraft<'_> {
                 inspection.refuse("stage", problem);
             }
         }
-        let on: Option<PartialDate> = inspection.optional("on", &on, str::parse);
+        let on: Option<PartialDate> = inspection.optional("on", on, str::parse);
         let back = on
             .zip(last_date)
             .is_some_and(|(on, last)| on.is_surely_before(last));

@@ -123,24 +123,31 @@ impl TryFrom<NamesDraft<'_>> for Names {
     /// [`Problem::NotComposed`]; then
     /// [`Problem::Missing`], of the whole, where none was given.
     fn try_from(draft: NamesDraft<'_>) -> Result<Self, Violations> {
-        let NamesDraft {
+        draft.check()
+    }
+}
+
+impl NamesDraft<'_> {
+    /// Checks the draft where it lies.
+    pub(crate) fn check(&self) -> Result<Names, Violations> {
+        let Self {
             ar,
             fr,
             en,
             misfits,
-        } = draft;
+        } = self;
         // A name that stood there but could not be read is not missing too.
         let mut is_given = misfits.iter().any(|misfit| misfit.problem().is_misfit());
-        let mut inspection = Inspection::new(misfits);
-        for (key, name) in [("ar", &ar), ("fr", &fr), ("en", &en)] {
+        let mut inspection = Inspection::of(misfits);
+        for (key, name) in [("ar", ar), ("fr", fr), ("en", en)] {
             is_given |= !name.is_empty();
-            inspection.optional(key, name, |name| text::check_name(name, Self::AT_MOST));
+            inspection.optional(key, name, |name| text::check_name(name, Names::AT_MOST));
         }
         if !is_given {
             inspection.absorb::<()>(Err(Problem::Missing.into()));
         }
         inspection.finish(|| {
-            let names = [&*ar, &*fr, &*en];
+            let names = [&**ar, &**fr, &**en];
             let given = names.iter().rposition(|name| !name.is_empty());
             let (first, others) = names.get(..=given?)?.split_first()?;
             let length = |sum: usize, name: &&str| sum.saturating_add(name.len());
@@ -151,7 +158,7 @@ impl TryFrom<NamesDraft<'_>> for Names {
                 text.push(BETWEEN);
                 text.push_str(name);
             }
-            Some(Self {
+            Some(Names {
                 text: text.into_boxed_str(),
             })
         })

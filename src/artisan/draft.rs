@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::further::{Further, read_activities};
-use super::{Artisan, QualificationDraft, Registration, RegistrationDraft};
+use super::{Artisan, QualificationDraft, RegistrationDraft};
 use crate::calendar::{PartialDate, Year};
 use crate::draft::{draft, entity_wire};
 use crate::names::NamesDraft;
@@ -79,26 +79,26 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
             registration,
             sources,
             misfits,
-        } = draft;
-        let mut inspection = Inspection::new(misfits);
-        let id = inspection.required("id", &id, str::parse);
-        let names = inspection.take("names", names.try_into());
-        let standing = inspection.required("standing", &standing, str::parse);
+        } = &draft;
+        let mut inspection = Inspection::of(misfits);
+        let id = inspection.required("id", id, str::parse);
+        let names = inspection.take("names", names.check());
+        let standing = inspection.required("standing", standing, str::parse);
         let qualification = inspection.take("qualification", qualification.check(standing));
         if activities.is_empty() {
             inspection.refuse("activities", Problem::EmptyList);
         }
-        let (activity, activities) = read_activities(&mut inspection, &activities);
-        let home = inspection.required("home", &home, str::parse);
-        let milieu = inspection.optional("milieu", &milieu, str::parse);
-        let gender = inspection.optional("gender", &gender, str::parse);
-        let born_in: Option<Year> = inspection.optional("born_in", &born_in, str::parse);
-        let nia = inspection.optional("nia", &nia, str::parse);
-        let cin = inspection.optional("cin", &cin, str::parse);
-        let phone = inspection.optional("phone", &phone, str::parse);
-        let registration = registration.and_then(|registration| {
-            inspection.take("registration", Registration::try_from(registration))
-        });
+        let (activity, activities) = read_activities(&mut inspection, activities);
+        let home = inspection.required("home", home, str::parse);
+        let milieu = inspection.optional("milieu", milieu, str::parse);
+        let gender = inspection.optional("gender", gender, str::parse);
+        let born_in: Option<Year> = inspection.optional("born_in", born_in, str::parse);
+        let nia = inspection.optional("nia", nia, str::parse);
+        let cin = inspection.optional("cin", cin, str::parse);
+        let phone = inspection.optional("phone", phone, str::parse);
+        let registration = registration.as_ref();
+        let registration = registration
+            .and_then(|registration| inspection.take("registration", registration.check()));
         let entered = registration
             .as_ref()
             .and_then(|entry| entry.history().first_date());
@@ -107,7 +107,7 @@ impl TryFrom<ArtisanDraft<'_>> for Artisan {
         if too_late {
             inspection.refuse("registration", Problem::BornTooLate);
         }
-        let sources = inspection.each_text("sources", &sources, str::parse);
+        let sources = inspection.each_text("sources", sources, str::parse);
         inspection.finish(|| {
             let qualification = qualification?;
             let with_diploma = qualification.diploma().is_some();

@@ -91,18 +91,18 @@ draft! {
 
 impl QualificationDraft<'_> {
     /// Checks the draft against the standing that it is to support.
-    pub(super) fn check(self, standing: Option<Standing>) -> Result<Qualification, Violations> {
+    pub(super) fn check(&self, standing: Option<Standing>) -> Result<Qualification, Violations> {
         let Self {
             diploma,
             years_of_exercise: years,
             misfits,
         } = self;
-        let mut inspection = Inspection::new(misfits);
+        let mut inspection = Inspection::of(misfits);
         if diploma.is_empty() && years.is_none() {
             inspection.refuse("years_of_exercise", Problem::Unqualified);
         }
         let with_diploma = !diploma.is_empty();
-        let diploma = inspection.optional("diploma", &diploma, str::parse);
+        let diploma = inspection.optional("diploma", diploma, str::parse);
         let most = Qualification::MOST_YEARS;
         let (standing, at_least) = match standing {
             Some(Standing::Maalem) => ("a master", Qualification::MAALEM_YEARS),

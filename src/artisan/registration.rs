@@ -109,18 +109,25 @@ impl TryFrom<RegistrationDraft<'_>> for Registration {
     type Error = Violations;
 
     fn try_from(draft: RegistrationDraft<'_>) -> Result<Self, Violations> {
-        let RegistrationDraft {
+        draft.check()
+    }
+}
+
+impl RegistrationDraft<'_> {
+    /// Checks the draft where it lies.
+    pub(super) fn check(&self) -> Result<Registration, Violations> {
+        let Self {
             history,
             card_valid_during,
             misfits,
-        } = draft;
-        let mut inspection = Inspection::new(misfits);
+        } = self;
+        let mut inspection = Inspection::of(misfits);
         if history.is_empty() {
             inspection.refuse("history", Problem::EmptyList);
         }
         let history: Option<History<_>> = inspection.absorb(History::read(history, "history"));
         let valid: Option<Period> =
-            inspection.optional("card_valid_during", &card_valid_during, str::parse);
+            inspection.optional("card_valid_during", card_valid_during, str::parse);
         if let (Some(valid), Some(history)) = (valid, &history) {
             let no_card = !history.has_reached(RegistrationStage::CardIssued);
             inspection.refuse_if(no_card, "card_valid_during", Problem::NoCard);
@@ -128,7 +135,7 @@ impl TryFrom<RegistrationDraft<'_>> for Registration {
             inspection.refuse_if(lapsed, "card_valid_during", Problem::LapsedAtIssue);
         }
         inspection.finish(|| {
-            Some(Self {
+            Some(Registration {
                 history: history?,
                 card_valid_during: valid,
             })

@@ -2,11 +2,17 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Bound;
+
+use rust_decimal::Decimal;
 
 use super::index::{Entry, Found, Index, Member, Pool};
 use super::value::{Judged, Value, judge, why};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
 use crate::figure::{Estimate, Undefined, Unit};
+
+/// All that there was is gone: nothing falls by more percent.
+const HUNDRED_BELOW: Decimal = Decimal::from_parts(100, 0, 0, true, 0);
 
 /// What a stated figure is to follow from.
 pub(super) struct Binary<'s> {
@@ -75,10 +81,8 @@ impl<'s> Binary<'s> {
                             return Ok(self.found(index, entry, &outcome));
                         }
                     }
-                    Err(undefined) if why(undefined) != Why::UnitsDiffer => {
-                        reason = why(undefined);
-                    }
-                    Err(_) => {}
+                    Err(Why::UnitsDiffer) => {}
+                    Err(why) => reason = why,
                 }
             }
             if let Some(outcome) = contradicted {
@@ -89,10 +93,30 @@ impl<'s> Binary<'s> {
         Ok(self.found(index, entry, &outcome))
     }
 
-    fn outcome(&self, one: Member, other: Member, stated: Value) -> Result<Judged, Undefined> {
-        let expected = one.value.with(other.value, self.reckon)?;
-        let expected = expected.in_unit(stated.unit())?;
+    fn outcome(&self, one: Member, other: Member, stated: Value) -> Result<Judged, Why> {
+        let expected = one.value.with(other.value, self.reckon);
+        let expected = expected.and_then(|expected| expected.in_unit(stated.unit()));
+        let expected = expected.map_err(why)?;
+        if self.says_nothing(&expected.narrow) {
+            return Err(Why::Unbounded);
+        }
         Ok(judge(expected, stated))
+    }
+
+    /// Whether everything that can be is expected, as of more than 143 million
+    /// over more than 100 million.
+    fn says_nothing(&self, expected: &Estimate) -> bool {
+        let least = match self.operation {
+            Operation::Growth => HUNDRED_BELOW,
+            Operation::Difference => Decimal::MIN,
+            _ => Decimal::ZERO,
+        };
+        let interval = expected.interval();
+        let from_least = match interval.lower() {
+            Bound::Included(lower) | Bound::Excluded(lower) => lower <= least,
+            Bound::Unbounded => true,
+        };
+        from_least && interval.upper() == Bound::Unbounded
     }
 
     fn pairs(&self) -> impl Iterator<Item = (&Pool, &Pool)> {
@@ -155,7 +179,7 @@ impl<'s> Binary<'s> {
         let members = outcome.operands.iter();
         let operands: Vec<_> = members.filter_map(|member| index.operand(member)).collect();
         let mut claims = vec![entry.at];
-        claims.extend(operands.iter().filter_map(claim_of));
+        claims.extend(operands.iter().flat_map(claims_of).copied());
         let arithmetic = Arithmetic::new(
             self.operation,
             operands,
@@ -195,6 +219,15 @@ impl<'s> Binary<'s> {
 
 const fn is_disagreement(judged: &Judged) -> bool {
     matches!(judged.verdict, Verdict::Disagrees { .. })
+}
+
+/// The claims that an operand is, or follows from.
+pub(super) const fn claims_of(operand: &Operand) -> &[super::ClaimRef] {
+    match &operand.source {
+        Source::Claim(at) => core::slice::from_ref(at),
+        Source::Reckoned { claims, .. } => claims.as_slice(),
+        _ => &[],
+    }
 }
 
 /// The claim that an operand is.

@@ -31,7 +31,9 @@ pub(super) fn check<'s>(index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> 
     }
     let rest = whole.and(other);
     let population = entry.claim.population();
-    let [mut first, second] = [&rest, &whole].map(|one| index.level(entry, one, population));
+    // What the share of the other one leaves is held against 100 percent.
+    let mut first = index.claimed_level(entry, &rest, population);
+    let second = index.level(entry, &whole, population);
     // A percentage of something is no part of it.
     first
         .pools

@@ -106,6 +106,15 @@ pub enum Source {
         /// How many records there are.
         records: u64,
     },
+    /// A level that nobody gives, and that follows from claims: a share of a
+    /// whole, or what grew from a base.
+    Reckoned {
+        /// How it follows from them, in the last step.
+        operation: Operation,
+        /// The claims: the share or the growth, and those that give what it is
+        /// of.
+        claims: Vec<ClaimRef>,
+    },
     /// The days, months or years of a window.
     Span(Per),
     /// All of a whole: 100 %.

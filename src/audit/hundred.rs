@@ -1,12 +1,14 @@
 //! Shares of one whole that stand beside each other, linked or not.
 
 use alloc::collections::BTreeMap;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
 use super::inside::{finding, is_added_up};
 use super::overlap::are_disjoint;
+use super::proportions;
 use super::share::total;
 use super::subject::Subject;
 use super::value::{Value, judge};
@@ -37,12 +39,12 @@ struct Shares {
 ///
 /// Whether or not a statement links them, they are not above it together; and
 /// women and men, town and countryside, are all there is, so they add up to it.
-/// A share of several together is left out where one of them stands beside it.
+/// A share of several together goes for one of them where it is greater.
 /// Shares that are linked to their whole are added up [there](super::parts).
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Whose<'_>, Shares> = BTreeMap::new();
     for (number, entry) in index.entries.iter().enumerate() {
-        let Some((value, (whole, last))) = entry.value.zip(whole(entry)) else {
+        let Some((value, (whole, last))) = entry.value.zip(whole(index, entry)) else {
             continue;
         };
         if entry.claim.part_of().is_some() || !are_apart(&last, entry.claim.indicator()) {
@@ -96,11 +98,19 @@ fn nested(index: &Index<'_>, shares: &Shares, findings: &mut Vec<Finding>) {
 
 /// The whole that a share is of, and the value of the dimension that sets it
 /// apart: the last facet for a total, the territory for that of a country or a
-/// region.
-fn whole<'s>(entry: &Entry<'s>) -> Option<(Subject<'s>, Facet)> {
+/// region, and for what another claim is about all that it has beyond that, if
+/// it is one facet.
+fn whole<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Subject<'s>, Facet)> {
     let subject = &entry.subject;
-    let Sense::Share(ShareOf::Whole(whole)) = entry.claim.sense() else {
-        return None;
+    let whole = match entry.claim.sense() {
+        Sense::Share(ShareOf::Whole(whole)) => whole,
+        Sense::Share(ShareOf::Claim(_)) => {
+            let whole = proportions::whole(index, entry)?;
+            let last = entry.claim.breakdown().last()?;
+            let is_last = total(entry) == whole;
+            return is_last.then(|| (whole, last.clone()));
+        }
+        _ => return None,
     };
     let around = match whole {
         Whole::Total => {
@@ -120,34 +130,57 @@ fn whole<'s>(entry: &Entry<'s>) -> Option<(Subject<'s>, Facet)> {
 fn are_apart(value: &Facet, indicator: &Indicator) -> bool {
     let is_money = indicator.unit() == Some(Unit::Dirham);
     value.values().iter().all(|value| match value {
-        Facet::ProductFamily(ProductFamily::Other(_))
-        | Facet::Destination(Destination::Group(CountryGroup::Other(_)))
-        | Facet::Part(_)
-        | Facet::Jointly(_) => false,
+        Facet::ProductFamily(ProductFamily::Other(_)) | Facet::Part(_) | Facet::Jointly(_) => false,
         Facet::Activity(_) | Facet::Facility(_) | Facet::Exhibition(_) | Facet::Training(_) => {
             is_money
         }
+        Facet::Destination(Destination::Group(group @ CountryGroup::Other(_))) => group.is_rest(),
         _ => true,
     })
 }
 
-/// The parts that have nothing in common: all of them, or else those that do not
-/// share a figure with others; none if these have.
-fn apart<'p>(index: &Index<'_>, parts: &'p Parts) -> Vec<&'p Pool> {
+/// How many parts are looked at one by one, so that the work stays near-linear.
+const LOOKED: usize = 64;
+
+/// The parts that have nothing in common: all of them, or else the greatest
+/// ones that have nothing in common with those before them, with and without
+/// those that share a figure.
+fn apart<'p>(index: &Index<'_>, parts: &'p Parts) -> Vec<Vec<&'p Pool>> {
     let entry = |pool: &&Pool| index.get(pool.narrowest.entry);
     let are_apart = |parts: &[&Pool]| {
         let entries = parts.iter().filter_map(entry);
         are_disjoint(entries.map(|entry| &entry.subject))
     };
     let mut parts: Vec<_> = parts.values().collect();
-    if !are_apart(&parts) {
-        parts.retain(|pool| entry(pool).is_some_and(|entry| !entry.is_joint()));
+    if are_apart(&parts) {
+        return vec![parts];
     }
-    if are_apart(&parts) { parts } else { Vec::new() }
+    parts.sort_by(|one, other| other.highest.value.by_lower(&one.highest.value));
+    let greatest = |parts: Vec<&'p Pool>| {
+        let mut kept: Vec<&Pool> = Vec::new();
+        for part in parts.into_iter().take(LOOKED) {
+            if kept.iter().all(|other| are_apart(&[*other, part])) {
+                kept.push(part);
+            }
+        }
+        kept
+    };
+    let is_single = |pool: &&Pool| entry(pool).is_some_and(|entry| !entry.is_joint());
+    let singles = parts.iter().copied().filter(is_single).collect();
+    vec![greatest(singles), greatest(parts)]
 }
 
+/// Holds shares against 100 percent, those first that are above it.
 fn against(index: &Index<'_>, dimension: Dimension, parts: &Parts) -> Option<Finding> {
-    let parts = apart(index, parts);
+    let apart = apart(index, parts).into_iter();
+    let found = apart.filter_map(|parts| of_apart(index, dimension, &parts));
+    found.reduce(|one, other| match one.verdict() {
+        Verdict::Disagrees { .. } => one,
+        _ => other,
+    })
+}
+
+fn of_apart(index: &Index<'_>, dimension: Dimension, parts: &[&Pool]) -> Option<Finding> {
     if parts.len() < 2 {
         return None;
     }
@@ -167,10 +200,7 @@ fn against(index: &Index<'_>, dimension: Dimension, parts: &Parts) -> Option<Fin
         let is_whole = sum.narrow.nominal() == all.narrow.nominal();
         let disagrees = matches!(judged.verdict, Verdict::Disagrees { .. });
         if is_above || (is_exhaustive && disagrees) || (fits && (is_whole || is_exhaustive)) {
-            let operands = members.iter().filter_map(|member| {
-                let entry = index.get(member.entry)?;
-                Some(entry.operand(&member.value))
-            });
+            let operands = members.iter().filter_map(|member| index.operand(member));
             let operands: Vec<_> = operands.collect();
             let claims = operands.iter().filter_map(claim_of).collect();
             let arithmetic = Arithmetic::new(

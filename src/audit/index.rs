@@ -5,6 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::near::windows_near;
+use super::reckoned::Reckoned;
 use super::subject::{Subject, Time, counts_from};
 use super::value::Value;
 use super::{ClaimRef, Operand, Source};
@@ -164,6 +165,7 @@ pub(super) struct Index<'s> {
     /// The pools of the statements that speak of a subject with others.
     own: BTreeMap<(PoolKey<'s>, usize), Pool>,
     unreadable: BTreeSet<(usize, SenseKind)>,
+    reckoned: Reckoned<'s>,
     pub(super) sector: &'s Sector,
     as_of: Option<Day>,
 }
@@ -192,6 +194,7 @@ impl<'s> Index<'s> {
             pools: BTreeMap::new(),
             own: BTreeMap::new(),
             unreadable: BTreeSet::new(),
+            reckoned: Reckoned::default(),
             sector,
             as_of,
         };
@@ -201,6 +204,7 @@ impl<'s> Index<'s> {
             }
         }
         index.divide_torn_pools();
+        index.reckoned = Reckoned::of(&index);
         index
     }
 
@@ -282,9 +286,11 @@ impl<'s> Index<'s> {
     pub(super) fn operand(&self, member: &Member) -> Option<Operand> {
         match self.get(member.entry) {
             Some(entry) => Some(entry.operand(&member.value)),
-            None => Some(Operand {
-                source: Mark::source(member.entry)?,
-                estimate: member.value.narrow,
+            None => self.reckoned.operand(self, member).or_else(|| {
+                Some(Operand {
+                    source: Mark::source(member.entry)?,
+                    estimate: member.value.narrow,
+                })
             }),
         }
     }
@@ -343,10 +349,28 @@ impl<'s> Index<'s> {
         found
     }
 
+    /// The level of a subject that is claimed, and else what
+    /// [follows](super::reckoned) from other claims.
+    pub(super) fn level(
+        &self,
+        entry: &Entry<'s>,
+        subject: &Subject<'s>,
+        population: Option<&'s Population>,
+    ) -> Found<'s> {
+        let claimed = self.claimed_level(entry, subject, population);
+        if !claimed.pools.is_empty() || claimed.has_unreadable {
+            return claimed;
+        }
+        match self.reckoned(entry, subject, population) {
+            Some(pool) => Found::only(&pool, population),
+            None => claimed,
+        }
+    }
+
     /// What is claimed of the level of a subject; of a stock of which nothing is
     /// claimed over its window, what is claimed of a window that [ends on the
     /// same day](super::near).
-    pub(super) fn level(
+    pub(super) fn claimed_level(
         &self,
         entry: &Entry<'s>,
         subject: &Subject<'s>,
@@ -367,6 +391,27 @@ impl<'s> Index<'s> {
             },
             None => found,
         }
+    }
+
+    /// What follows for a level that nobody gives, from other claims than those
+    /// of the thing that an entry is about.
+    pub(super) fn reckoned(
+        &self,
+        entry: &Entry<'s>,
+        subject: &Subject<'s>,
+        population: Option<&'s Population>,
+    ) -> Option<Pool> {
+        let number = self.number(subject)?;
+        self.reckoned.pool(self, entry, number, population)
+    }
+
+    /// Whether a level of a subject is claimed, of whatever population, and
+    /// whether or not it could be read.
+    pub(super) fn has_level(&self, number: usize) -> bool {
+        let first = (number, SenseKind::Level, None, Unit::Count);
+        let next = self.pools.range(first..).next();
+        next.is_some_and(|(key, _)| (key.0, key.1) == (number, SenseKind::Level))
+            || self.unreadable.contains(&(number, SenseKind::Level))
     }
 
     fn of_population(

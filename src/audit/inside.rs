@@ -6,22 +6,27 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::binary::claims_of;
 use super::index::{Entry, Index, Member, Pool};
 use super::subject::{Subject, Time};
 use super::value::judge;
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
 use crate::calendar::{Day, Month};
+use crate::destination::{CountryGroup, Destination};
 use crate::figure::{Step, Unit};
 use crate::period::Period;
 use crate::statement::{Dimension, Facet, Indicator, Population, SenseKind};
 
 /// Holds every part that can be told from what it is against its wholes.
 ///
-/// A claim with a facet more, of a territory inside, or of a flow over a part
-/// of the days is a part of the other one, whether or not a statement links
-/// them; where it is surely above it, the two contradict each other, and
-/// otherwise there is nothing to find. So is one value of several that share a
-/// figure: France alone is not above France and Spain. Cards are issued once
+/// A claim with a facet more, of a country in a group, of a territory inside, or
+/// of a flow over a part of the days is a part of the other one, whether or not
+/// a statement links them, and so is one value of several that share a figure:
+/// France alone is not above France and Spain. Where it is surely above it, the
+/// two contradict each other, and otherwise there is nothing to find. A whole
+/// that nobody gives may follow from [other claims](super::reckoned).
+///
+/// Cards are issued once
 /// they are prepared, prepared for validated entries, and these are a part of
 /// all entries of the register; there, what share the one is of the other is
 /// derived as well. So it is of the register and the artisans, but the register
@@ -38,10 +43,18 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         for whole in wholes(&entry.subject) {
-            let whole = index.pool(&whole, *population, *unit);
-            if let Some(whole) = whole.map(|whole| whole.lowest) {
+            let claimed = index.pool(&whole, *population, *unit);
+            let reckoned = || {
+                let pool = index.reckoned(entry, &whole, *population);
+                pool.filter(|pool| !pool.is_torn())
+            };
+            if let Some(whole) = claimed.map(|whole| whole.lowest) {
                 if pool.highest.value.is_surely_above(&whole.value) {
                     findings.extend(finding(index, pool.highest, whole));
+                }
+            } else if let Some(whole) = reckoned().map(|whole| whole.lowest) {
+                if pool.highest.value.is_surely_above(&whole.value) {
+                    findings.extend(above_reckoned(index, pool.highest, whole));
                 }
             }
         }
@@ -164,6 +177,9 @@ fn wholes<'s>(part: &Subject<'s>) -> BTreeSet<Subject<'s>> {
         facets: Vec::new(),
         ..part.clone()
     });
+    for group in groups_around(part) {
+        wholes.insert(part.without(Dimension::Destination).and(group));
+    }
     let mut around = part.territory.parent();
     let inner: Vec<_> = wholes.iter().cloned().collect();
     while let Some(territory) = around {
@@ -183,6 +199,34 @@ fn wholes<'s>(part: &Subject<'s>) -> BTreeSet<Subject<'s>> {
     wholes.remove(part);
     wholes
 }
+
+/// The groups that surely hold the only country that a subject is about.
+fn groups_around(part: &Subject<'_>) -> impl Iterator<Item = &'static Facet> {
+    let mut own = part.facets.iter().filter_map(|facet| match facet {
+        Facet::Destination(destination) => Some(destination),
+        _ => None,
+    });
+    let only = match (own.next(), own.next()) {
+        (Some(Destination::Country(country)), None) => Some(*country),
+        _ => None,
+    };
+    GROUPS.iter().filter(move |facet| match (facet, only) {
+        (Facet::Destination(Destination::Group(group)), Some(country)) => {
+            group.holds(country) == Some(true)
+        }
+        _ => false,
+    })
+}
+
+/// The groups whose countries are known.
+static GROUPS: [Facet; 6] = [
+    Facet::Destination(Destination::Group(CountryGroup::ArabCountries)),
+    Facet::Destination(Destination::Group(CountryGroup::Europe)),
+    Facet::Destination(Destination::Group(CountryGroup::EuropeanUnion)),
+    Facet::Destination(Destination::Group(CountryGroup::Africa)),
+    Facet::Destination(Destination::Group(CountryGroup::NorthAmerica)),
+    Facet::Destination(Destination::Group(CountryGroup::Asia)),
+];
 
 /// The calendar year around days, and its first months as far as they hold
 /// them.
@@ -281,6 +325,27 @@ pub(super) fn finding(index: &Index<'_>, part: Member, whole: Member) -> Option<
     let claims = vec![one.at, other.at];
     Some(Finding::new(
         Check::PartAboveWhole,
+        judged.verdict,
+        claims,
+        Some(arithmetic),
+    ))
+}
+
+/// The finding about a part that is above a whole which nobody gives.
+fn above_reckoned(index: &Index<'_>, part: Member, whole: Member) -> Option<Finding> {
+    let (entry, whole_operand) = (index.get(part.entry)?, index.operand(&whole)?);
+    let judged = judge(whole.value.and_below(), part.value);
+    let mut claims = vec![entry.at];
+    claims.extend(claims_of(&whole_operand));
+    let arithmetic = Arithmetic::new(
+        Operation::Same,
+        vec![whole_operand],
+        Some(judged.expected),
+        Some(judged.stated),
+    );
+    let check = Check::PartAboveWhole;
+    Some(Finding::new(
+        check,
         judged.verdict,
         claims,
         Some(arithmetic),

@@ -19,6 +19,11 @@
 //! | [`Unreadable`](Check::Unreadable) | figures that could not be read | |
 //! | [`UnresolvedWindow`](Check::UnresolvedWindow) | "the last four years", before a day that nobody gave | |
 //!
+//! A level that nobody gives can follow from others: 36 percent of 1.1 billion
+//! dirhams, or what grew by 10 percent from 1,000. Where one is missing, up to
+//! twelve such steps stand in for it, and the operand names the [claims that it
+//! is reckoned from](Source::Reckoned).
+//!
 //! A claim that nothing is held against has no finding. Each finding has an
 //! [`Arithmetic`]: what is [expected](Arithmetic::expected) follows from the
 //! operands by the operation, and what is [stated](Arithmetic::stated) is the
@@ -38,9 +43,12 @@
 //!   thousand" stands over 52,740 and over 51,600, "700 million" over 650 to
 //!   750 million. A headline that begins with 1, 2 or 3 is granted one digit
 //!   more, so that "10,000" does not stand over 14,000.
+//! - However round, "about 100,000" things or dirhams, and 100,000 in a headline,
+//!   are no more than a fifth away from it.
 //! - "More than 370,000" is said of 370,000 itself.
 //! - A fraction in words admits whatever is nearer to it than to the next one:
-//!   "a third" is said of 32 percent, and of 35, but not of 40.
+//!   "a third" is said of 32 percent, and of 35, but not of 40; "about a half" of
+//!   44.
 //!
 //! # Whose figures
 //!
@@ -60,11 +68,12 @@
 //!   [never contradict each other](Why::WindowsDiffer). So it is of a share or a
 //!   rate over a year where only its last day is claimed, and the other way
 //!   round.
-//! - Which countries a group has. No bulletin lists the members of its "Europe"
-//!   or "Arab countries", and the crate has no such table, so that a group is
-//!   never added to countries, nor held to be above one of them: linked as
-//!   parts beside each other they are [not
-//!   comparable](Why::NotComparable).
+//! - Whether a group has a country that sources put into one continent or
+//!   another, as Turkey, and what a group has that only its label names. Where
+//!   one may hold the other they are not added up: linked as parts beside each
+//!   other they are [not comparable](Why::NotComparable). Of other countries the
+//!   crate [knows the groups](crate::destination::CountryGroup::holds); "others"
+//!   and "the rest" are what is not listed beside them.
 //! - Whether what free labels name overlaps: "under 45" and "without schooling"
 //!   are added up only where a statement links them as parts of one whole.
 //! - Whether the register is above the artisans by right: it holds cooperatives
@@ -125,6 +134,7 @@ mod parts;
 mod proportions;
 mod rank;
 mod rate;
+mod reckoned;
 mod records;
 mod same;
 mod sentence;
@@ -195,5 +205,6 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     records::check(&index, sector, &mut findings);
     unknown::check(&index, &mut findings);
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
+    reckoned::drop_repeated(&mut findings);
     Audit { findings }
 }

@@ -4,15 +4,15 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use super::subject::{Subject, Time};
-use crate::destination::{CountryGroup, Destination};
+use crate::destination::Destination;
 use crate::statement::{Dimension, Facet};
 use crate::territory::Territory;
 
 /// Whether no two parts have anything in common, as far as can be known.
 ///
 /// Territories inside each other, days in common, a value that stands alone
-/// and in a figure for several, and a group of countries beside countries or
-/// other groups all overlap, or may.
+/// and in a figure for several, and a group of countries beside those that
+/// belong to it or may, all overlap, or may.
 pub(super) fn are_disjoint<'a, 's: 'a>(parts: impl Iterator<Item = &'a Subject<'s>>) -> bool {
     let subjects: BTreeSet<_> = parts.collect();
     let territories: BTreeSet<Territory> =
@@ -54,7 +54,6 @@ fn have_common_days(subjects: &BTreeSet<&Subject<'_>>) -> bool {
 fn share_values(subjects: &BTreeSet<&Subject<'_>>) -> bool {
     let mut joint: BTreeSet<&Facet> = BTreeSet::new();
     let mut single: BTreeSet<&Facet> = BTreeSet::new();
-    let (mut groups, mut countries): (usize, usize) = (0, 0);
     let mut destinations: BTreeSet<&Destination> = BTreeSet::new();
     for subject in subjects {
         let mut values: BTreeMap<Dimension, usize> = BTreeMap::new();
@@ -71,24 +70,32 @@ fn share_values(subjects: &BTreeSet<&Subject<'_>>) -> bool {
                 single.insert(facet);
             }
             if let Facet::Destination(destination) = facet {
-                if destinations.insert(destination) {
-                    match destination {
-                        Destination::Country(_) => countries = countries.saturating_add(1),
-                        Destination::Group(group) if is_rest(group) => {}
-                        Destination::Group(_) => groups = groups.saturating_add(1),
-                    }
-                }
+                destinations.insert(destination);
             }
         }
     }
-    let may_hold = groups > 1 || (groups == 1 && countries > 0);
-    may_hold || joint.iter().any(|facet| single.contains(facet))
+    may_share_countries(&destinations) || joint.iter().any(|facet| single.contains(facet))
 }
 
-/// Whether a group is by its name beside those that are listed.
-const fn is_rest(group: &CountryGroup) -> bool {
-    matches!(
-        group,
-        CountryGroup::OtherEurope | CountryGroup::RestOfTheWorld
-    )
+/// Whether a country may be in two of the destinations.
+fn may_share_countries(destinations: &BTreeSet<&Destination>) -> bool {
+    let groups = destinations
+        .iter()
+        .filter_map(|destination| match destination {
+            Destination::Group(group) if !group.is_rest() => Some(group),
+            _ => None,
+        });
+    for group in groups {
+        let may_share = |destination: &&Destination| match destination {
+            Destination::Country(country) => group.holds(*country) != Some(false),
+            Destination::Group(other) => {
+                other != group && !other.is_rest() && !group.is_apart_from(other)
+            }
+        };
+        // Any other group than the few that are known shares at once.
+        if destinations.iter().any(may_share) {
+            return true;
+        }
+    }
+    false
 }

@@ -75,6 +75,11 @@ impl<'s> Proportions<'s> {
         self.pools.get(&(part, population, whole))
     }
 
+    /// The number that a whole has as the subject of claims.
+    pub(super) fn subject(&self, whole: usize) -> Option<usize> {
+        self.numbers.get(&whole).copied()
+    }
+
     /// The number of a whole, if any share is claimed of it.
     pub(super) fn number(&self, whole: &Subject<'s>) -> Option<usize> {
         self.wholes.get(whole).copied()

@@ -75,6 +75,18 @@ impl Value {
         }
     }
 
+    /// Everything up to the upper bound: what a whole leaves to its part.
+    pub(super) fn and_below(self) -> Self {
+        let down = |estimate: Estimate| {
+            let interval = Interval::new(Bound::Unbounded, estimate.interval().upper());
+            Estimate::new(estimate.nominal(), interval, estimate.unit())
+        };
+        Self {
+            narrow: down(self.narrow),
+            generous: down(self.generous),
+        }
+    }
+
     /// How wide the narrow reading is; `None` without a bound.
     pub(super) fn width(&self) -> Option<Decimal> {
         let interval = self.narrow.interval();

@@ -41,6 +41,8 @@ vocabulary! {
         Unreadable = "unreadable", { ar: "أحد الأرقام غير مقروء", fr: "un chiffre est illisible", en: "a figure is unreadable" },
         /// The days of a window are not known.
         WindowNotResolved = "window_not_resolved", { ar: "لا تعرف الأيام التي تخصها الأرقام", fr: "on ne sait pas de quels jours il s'agit", en: "it is not known of which days they are" },
+        /// The figures have no bounds that it would have to keep.
+        Unbounded = "unbounded", { ar: "لا تضع الأرقام له حدا", fr: "les chiffres ne lui fixent aucune borne", en: "the figures set no bounds to it" },
         /// The windows are nearly the same, but not quite.
         WindowsDiffer = "windows_differ", { ar: "الفترتان متقاربتان وليستا نفس الفترة", fr: "les périodes sont proches sans être les mêmes", en: "the windows are close but not the same" },
         /// Two populations are counted.

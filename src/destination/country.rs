@@ -28,6 +28,11 @@ impl Country {
     /// How many foreign countries there are.
     pub(crate) const COUNT: usize = ASSIGNED.len().saturating_sub(1);
 
+    /// The letters of its code.
+    pub(crate) const fn letters(self) -> [u8; 2] {
+        self.code
+    }
+
     /// Its position among all, from 0.
     pub(crate) fn ordinal(self) -> usize {
         let before = ASSIGNED.partition_point(|code| *code < self.code);

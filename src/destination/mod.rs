@@ -14,6 +14,7 @@
 //! ```
 
 mod country;
+mod membership;
 
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;

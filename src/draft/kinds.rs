@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use serde::de::{IgnoredAny, MapAccess};
 
-use super::{FieldSeed, Found, KeySeed, Misfits};
+use super::{Filled, Found, KeySeed, Misfits, Spot};
 
 /// What a number is called that is no whole number of 64 bits.
 pub(crate) const NO_WHOLE_NUMBER: &str = "a number with decimals, or one too large to count with";
@@ -40,7 +40,9 @@ impl Mapped {
     /// an object with an odd key.
     pub(crate) fn read_number<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Self, A::Error> {
         let mut unheard = Misfits::default();
-        let text: Cow<'_, str> = map.next_value_seed(FieldSeed::new("", &mut unheard))?;
+        let mut text: Cow<'_, str> = Cow::default();
+        let spot = const { &Spot::field("") };
+        map.next_value_seed(Filled::new(spot, &mut unheard, &mut text))?;
         Ok(if unheard.is_empty() {
             Self::of_text(&text)
         } else {

@@ -110,7 +110,7 @@ pub use self::misfits::Misfits;
 pub(crate) use self::quiet::quietly;
 pub(crate) use self::stamps::{entity_wire, text_wire};
 #[cfg(feature = "serde")]
-pub(crate) use self::wire::{At, FieldSeed, Filled, Object, TextOf, Wire};
+pub(crate) use self::wire::{At, Filled, Object, Spot, TextOf, Wire};
 
 /// Stamps the unchecked form of an entity.
 ///
@@ -176,7 +176,7 @@ macro_rules! draft {
         #[cfg(feature = "serde")]
         const _: () = {
             use $crate::draft::{
-                At, Field, FieldSeed, Filled, Found, KeySeed, Keys, Mapped, Misfits, Object, Wire, other_kinds,
+                At, Field, Filled, Found, KeySeed, Keys, Mapped, Misfits, Object, Spot, Wire, other_kinds,
             };
 
             #[expect(non_camel_case_types, reason = "variants are the field names")]
@@ -221,15 +221,6 @@ macro_rules! draft {
             }
 
             impl<'de: 'a, 'a> Wire<'de> for $name<'a> {
-                fn read<D: serde::Deserializer<'de>>(
-                    deserializer: D,
-                    at: At<'_>,
-                ) -> Result<Self, D::Error> {
-                    let mut draft = Self::default();
-                    draft.fill(deserializer, at)?;
-                    Ok(draft)
-                }
-
                 fn fill<D: serde::Deserializer<'de>>(
                     &mut self,
                     deserializer: D,
@@ -264,12 +255,13 @@ macro_rules! draft {
                             while let Some(found) = map.next_key_seed(KeySeed::new(&mut misfits))? {
                                 match found {
                                     $( Found::Field(Key::$field) => {
-                                        let name = stringify!($field);
                                         if core::mem::replace(&mut $field, true) {
-                                            misfits.repeated(name);
+                                            misfits.repeated(stringify!($field));
                                             map.next_value::<serde::de::IgnoredAny>()?;
                                         } else {
-                                            map.next_value_seed(Filled::new(name, &mut misfits, &mut self.draft.$field))?;
+                                            let spot = const { &Spot::field(stringify!($field)) };
+                                            let field = &mut self.draft.$field;
+                                            map.next_value_seed(Filled::new(spot, &mut misfits, field))?;
                                         }
                                     } )+
                                     Found::Nothing => {
@@ -295,8 +287,9 @@ macro_rules! draft {
                                 return Ok(());
                             }
                             $(
-                                self.draft.$field = seq
-                                    .next_element_seed(FieldSeed::new(stringify!($field), &mut self.draft.misfits))?
+                                let spot = const { &Spot::field(stringify!($field)) };
+                                let field = &mut self.draft.$field;
+                                seq.next_element_seed(Filled::new(spot, &mut self.draft.misfits, field))?
                                     .ok_or_else(|| serde::de::Error::missing_field(stringify!($field)))?;
                             )+
                             Ok(())
@@ -318,7 +311,9 @@ macro_rules! draft {
             impl<'de: 'a, 'a> serde::Deserialize<'de> for $name<'a> {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     // A draft that is read by itself notes its misfits inside.
-                    <Self as Wire<'de>>::read(deserializer, At::nowhere(&mut Misfits::default()))
+                    let mut draft = Self::default();
+                    draft.fill(deserializer, At::nowhere(&mut Misfits::default()))?;
+                    Ok(draft)
                 }
             }
         };

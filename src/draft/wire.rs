@@ -17,73 +17,72 @@ use crate::violation::{FieldPath, Problem};
 /// The most items that are reserved on the word of a format's length prefix.
 const RESERVED: usize = 1024;
 
-/// A place of a draft that is being read, and where to note a misfit.
-pub(crate) struct At<'m> {
+/// A place of a draft: one of its fields, or an item of a list that is one.
+pub(crate) struct Spot {
     key: &'static str,
     index: Option<usize>,
+}
+
+impl Spot {
+    pub(crate) const fn field(key: &'static str) -> Self {
+        Self { key, index: None }
+    }
+
+    #[cold]
+    fn path(&self) -> FieldPath {
+        match self.index {
+            Some(index) => FieldPath::item(self.key, index),
+            None => FieldPath::key(self.key),
+        }
+    }
+}
+
+/// A place of a draft that is being read, and where to note a misfit.
+///
+/// Two pointers and no more, as it is handed on with every single value.
+pub(crate) struct At<'m> {
+    spot: &'m Spot,
     misfits: &'m mut Misfits,
 }
 
 impl<'m> At<'m> {
     /// No place inside another draft: that of a whole input.
     pub(crate) const fn nowhere(misfits: &'m mut Misfits) -> Self {
-        Self {
-            key: "",
-            index: None,
-            misfits,
-        }
+        let spot = const { &Spot::field("") };
+        Self { spot, misfits }
     }
 
-    fn item(&mut self, index: usize) -> At<'_> {
-        At {
-            key: self.key,
-            index: Some(index),
-            misfits: self.misfits,
-        }
-    }
-
+    #[cold]
     fn note(self, problem: Problem) {
-        let path = match self.index {
-            Some(index) => FieldPath::item(self.key, index),
-            None => FieldPath::key(self.key),
-        };
-        self.misfits.push(path, problem);
+        self.misfits.push(self.spot.path(), problem);
     }
 
+    #[cold]
     fn wrong_kind(self, expected: &'static str, found: &'static str) {
         self.note(Problem::WrongKind { expected, found });
     }
 }
 
 /// A field that can be read whatever the input holds in its place.
-pub(crate) trait Wire<'de>: Sized + Default {
-    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error>;
-
-    /// Reads into a field that is still empty, so that a draft inside another
-    /// need not be moved there.
-    #[inline]
-    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
-        *self = Self::read(deserializer, at)?;
-        Ok(())
-    }
+pub(crate) trait Wire<'de>: Default {
+    /// Reads into a field that is still empty, so that nothing need be moved
+    /// there. It stays empty where the input holds nothing, or a misfit.
+    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error>;
 }
 
 /// A draft, as opposed to the scalars that a field can be.
 pub(crate) trait Object {}
 
-/// Reads one field of a draft where it lies.
+/// Reads one field of a draft where it lies: the seed, and for all but drafts
+/// the visitor, which takes one kind of value and notes every other.
 pub(crate) struct Filled<'m, 'f, T> {
     at: At<'m>,
     field: &'f mut T,
 }
 
 impl<'m, 'f, T> Filled<'m, 'f, T> {
-    pub(crate) fn new(key: &'static str, misfits: &'m mut Misfits, field: &'f mut T) -> Self {
-        let at = At {
-            key,
-            index: None,
-            misfits,
-        };
+    pub(crate) const fn new(spot: &'m Spot, misfits: &'m mut Misfits, field: &'f mut T) -> Self {
+        let at = At { spot, misfits };
         Self { at, field }
     }
 }
@@ -97,55 +96,14 @@ impl<'de, T: Wire<'de>> DeserializeSeed<'de> for Filled<'_, '_, T> {
     }
 }
 
-/// Reads one field of a draft.
-pub(crate) struct FieldSeed<'m, T> {
-    at: At<'m>,
-    field: PhantomData<T>,
-}
-
-impl<'m, T> FieldSeed<'m, T> {
-    pub(crate) fn new(key: &'static str, misfits: &'m mut Misfits) -> Self {
-        Self {
-            at: At {
-                key,
-                index: None,
-                misfits,
-            },
-            field: PhantomData,
-        }
+impl Filled<'_, '_, Cow<'_, str>> {
+    fn misfit(self, found: &'static str) {
+        self.at.wrong_kind("text", found);
     }
 }
 
-impl<'de, T: Wire<'de>> DeserializeSeed<'de> for FieldSeed<'_, T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer, self.at)
-    }
-}
-
-/// Stamps a visitor that takes one kind of value and notes every other.
-macro_rules! kind_visitor {
-    ($visitor:ident -> $value:ty, $expected:literal) => {
-        struct $visitor<'m> {
-            at: At<'m>,
-        }
-
-        impl $visitor<'_> {
-            fn misfit(self, found: &'static str) -> $value {
-                self.at.wrong_kind($expected, found);
-                <$value>::default()
-            }
-        }
-    };
-}
-
-kind_visitor!(TextVisitor -> Cow<'static, str>, "text");
-kind_visitor!(CountVisitor -> Option<u32>, "a whole number");
-kind_visitor!(FlagVisitor -> Option<bool>, "true or false");
-
-impl<'de> Visitor<'de> for TextVisitor<'_> {
-    type Value = Cow<'de, str>;
+impl<'de: 'a, 'a> Visitor<'de> for Filled<'_, '_, Cow<'a, str>> {
+    type Value = ();
 
     other_kinds!(flag number bytes null list object);
 
@@ -153,31 +111,51 @@ impl<'de> Visitor<'de> for TextVisitor<'_> {
         f.write_str("text")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Borrowed(text))
+    #[inline]
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
+        match self.field {
+            Cow::Borrowed(empty) => *empty = text,
+            owned @ Cow::Owned(_) => *owned = Cow::Borrowed(text),
+        }
+        Ok(())
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        *self.field = Cow::Owned(text.to_owned());
+        Ok(())
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(text))
+    fn visit_string<E>(self, text: String) -> Result<(), E> {
+        *self.field = Cow::Owned(text);
+        Ok(())
     }
 }
 
 impl<'de: 'a, 'a> Wire<'de> for Cow<'a, str> {
-    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
         if deserializer.is_human_readable() {
-            deserializer.deserialize_any(TextVisitor { at })
+            deserializer.deserialize_any(Filled { at, field: self })
         } else {
-            deserializer.deserialize_str(TextVisitor { at })
+            deserializer.deserialize_str(Filled { at, field: self })
         }
     }
 }
 
-impl<'de> Visitor<'de> for CountVisitor<'_> {
-    type Value = Option<u32>;
+impl Filled<'_, '_, Option<u32>> {
+    fn misfit(self, found: &'static str) {
+        self.at.wrong_kind("a whole number", found);
+    }
+
+    fn count(self, number: impl TryInto<u32>) {
+        match number.try_into() {
+            Ok(count) => *self.field = Some(count),
+            Err(_) => self.at.note(Problem::CountOutOfRange),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Filled<'_, '_, Option<u32>> {
+    type Value = ();
 
     other_kinds!(flag fraction text bytes null list);
 
@@ -185,43 +163,46 @@ impl<'de> Visitor<'de> for CountVisitor<'_> {
         f.write_str("a whole number")
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Option<u32>, E> {
-        let count = u32::try_from(number).ok();
-        if count.is_none() {
-            self.at.note(Problem::CountOutOfRange);
-        }
-        Ok(count)
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.count(number);
+        Ok(())
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Option<u32>, E> {
-        let count = u32::try_from(number).ok();
-        if count.is_none() {
-            self.at.note(Problem::CountOutOfRange);
-        }
-        Ok(count)
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.count(number);
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<u32>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         match Mapped::read(&mut map)? {
             Mapped::Natural(number) => self.visit_u64(number),
             Mapped::Negative(number) => self.visit_i64(number),
-            other => Ok(self.misfit(other.kind())),
+            other => {
+                self.misfit(other.kind());
+                Ok(())
+            }
         }
     }
 }
 
 impl<'de> Wire<'de> for Option<u32> {
-    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
         if deserializer.is_human_readable() {
-            deserializer.deserialize_any(CountVisitor { at })
-        } else {
-            serde::Deserialize::deserialize(deserializer)
+            return deserializer.deserialize_any(Filled { at, field: self });
         }
+        *self = serde::Deserialize::deserialize(deserializer)?;
+        Ok(())
     }
 }
 
-impl<'de> Visitor<'de> for FlagVisitor<'_> {
-    type Value = Option<bool>;
+impl Filled<'_, '_, Option<bool>> {
+    fn misfit(self, found: &'static str) {
+        self.at.wrong_kind("true or false", found);
+    }
+}
+
+impl<'de> Visitor<'de> for Filled<'_, '_, Option<bool>> {
+    type Value = ();
 
     other_kinds!(number text bytes null list object);
 
@@ -229,97 +210,77 @@ impl<'de> Visitor<'de> for FlagVisitor<'_> {
         f.write_str("true or false")
     }
 
-    fn visit_bool<E>(self, flag: bool) -> Result<Option<bool>, E> {
-        Ok(Some(flag))
+    fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
+        *self.field = Some(flag);
+        Ok(())
     }
 }
 
 impl<'de> Wire<'de> for Option<bool> {
-    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
+    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
         if deserializer.is_human_readable() {
-            deserializer.deserialize_any(FlagVisitor { at })
-        } else {
-            serde::Deserialize::deserialize(deserializer)
+            return deserializer.deserialize_any(Filled { at, field: self });
         }
+        *self = serde::Deserialize::deserialize(deserializer)?;
+        Ok(())
     }
 }
 
 /// Stamps the visits of an optional draft that hand a value on to the draft.
 macro_rules! handed_on {
     ($($visit:ident($kind:ty))+) => { $(
-        fn $visit<E: serde::de::Error>(self, value: $kind) -> Result<Option<T>, E> {
+        fn $visit<E: serde::de::Error>(self, value: $kind) -> Result<(), E> {
             self.visit_some(value.into_deserializer())
         }
     )+ };
 }
 
+impl<'de, T: Wire<'de> + Object> Visitor<'de> for Filled<'_, '_, Option<T>> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object or nothing")
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.field.insert(T::default()).fill(deserializer, self.at)
+    }
+
+    // A format that knows no options hands over what is there.
+    handed_on!(visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128));
+    handed_on!(visit_u128(u128) visit_f64(f64) visit_str(&str) visit_bytes(&[u8]));
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
+        self.visit_some(SeqAccessDeserializer::new(seq))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        self.visit_some(MapAccessDeserializer::new(map))
+    }
+}
+
 impl<'de, T: Wire<'de> + Object> Wire<'de> for Option<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
-        struct OptionVisitor<'m, T> {
-            at: At<'m>,
-            inner: PhantomData<T>,
-        }
-
-        impl<'de, T: Wire<'de>> Visitor<'de> for OptionVisitor<'_, T> {
-            type Value = Option<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object or nothing")
-            }
-
-            fn visit_none<E>(self) -> Result<Option<T>, E> {
-                Ok(None)
-            }
-
-            fn visit_unit<E>(self) -> Result<Option<T>, E> {
-                Ok(None)
-            }
-
-            fn visit_some<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Option<T>, D::Error> {
-                let mut draft = Some(T::default());
-                if let Some(draft) = &mut draft {
-                    draft.fill(deserializer, self.at)?;
-                }
-                Ok(draft)
-            }
-
-            // A format that knows no options hands over what is there.
-            handed_on!(visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128));
-            handed_on!(visit_u128(u128) visit_f64(f64) visit_str(&str) visit_bytes(&[u8]));
-
-            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Option<T>, A::Error> {
-                self.visit_some(SeqAccessDeserializer::new(seq))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
-                self.visit_some(MapAccessDeserializer::new(map))
-            }
-        }
-
-        deserializer.deserialize_option(OptionVisitor {
-            at,
-            inner: PhantomData,
-        })
+    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
+        deserializer.deserialize_option(Filled { at, field: self })
     }
 }
 
-struct ListVisitor<'m, T> {
-    at: At<'m>,
-    item: PhantomData<T>,
-}
-
-impl<T> ListVisitor<'_, T> {
-    fn misfit(self, found: &'static str) -> Vec<T> {
+impl<T> Filled<'_, '_, Vec<T>> {
+    fn misfit(self, found: &'static str) {
         self.at.wrong_kind("a list", found);
-        Vec::new()
     }
 }
 
-impl<'de, T: Wire<'de>> Visitor<'de> for ListVisitor<'_, T> {
-    type Value = Vec<T>;
+impl<'de, T: Wire<'de>> Visitor<'de> for Filled<'_, '_, Vec<T>> {
+    type Value = ();
 
     other_kinds!(flag number text bytes null object);
 
@@ -327,37 +288,60 @@ impl<'de, T: Wire<'de>> Visitor<'de> for ListVisitor<'_, T> {
         f.write_str("a list")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Vec<T>, A::Error> {
-        struct ItemSeed<'m, T>(At<'m>, PhantomData<T>);
-
-        impl<'de, T: Wire<'de>> DeserializeSeed<'de> for ItemSeed<'_, T> {
-            type Value = T;
-
-            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-                T::read(deserializer, self.0)
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let Self { at, field: items } = self;
+        items.reserve(seq.size_hint().unwrap_or_default().min(RESERVED));
+        let mut spot = Spot {
+            key: at.spot.key,
+            index: Some(0),
+        };
+        loop {
+            let item = NextItem {
+                at: At {
+                    spot: &spot,
+                    misfits: at.misfits,
+                },
+                items,
+            };
+            if seq.next_element_seed(item)?.is_none() {
+                return Ok(());
             }
+            spot.index = Some(items.len());
         }
+    }
+}
 
-        let mut items = Vec::with_capacity(seq.size_hint().unwrap_or_default().min(RESERVED));
-        while let Some(item) =
-            seq.next_element_seed(ItemSeed(self.at.item(items.len()), PhantomData))?
-        {
-            items.push(item);
+/// How many items a list has room for at first: those of a record are short,
+/// and there are a few for each of millions of records.
+const ROOM: usize = 2;
+
+/// Reads one more item of a list, where it lies.
+struct NextItem<'m, 'f, T> {
+    at: At<'m>,
+    items: &'f mut Vec<T>,
+}
+
+impl<'de, T: Wire<'de>> DeserializeSeed<'de> for NextItem<'_, '_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.items.is_empty() {
+            self.items.reserve_exact(ROOM);
         }
-        Ok(items)
+        self.items.push(T::default());
+        if let Some(item) = self.items.last_mut() {
+            item.fill(deserializer, self.at)?;
+        }
+        Ok(())
     }
 }
 
 impl<'de, T: Wire<'de>> Wire<'de> for Vec<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D, at: At<'_>) -> Result<Self, D::Error> {
-        let visitor = ListVisitor {
-            at,
-            item: PhantomData,
-        };
+    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
         if deserializer.is_human_readable() {
-            deserializer.deserialize_any(visitor)
+            deserializer.deserialize_any(Filled { at, field: self })
         } else {
-            deserializer.deserialize_seq(visitor)
+            deserializer.deserialize_seq(Filled { at, field: self })
         }
     }
 }

@@ -95,7 +95,7 @@ impl TryFrom<FacilityDraft<'_>> for Facility {
         let in_itself = inside.is_some() && inside == id;
         inspection.refuse_if(in_itself, "inside", Problem::InsideItself);
         let functions = inspection.each_text("functions", &functions, str::parse);
-        let history = inspection.absorb(History::read(history, "history"));
+        let history = inspection.absorb(History::read(&history, "history"));
         let shops = inspection.take("shops", shops.check(read_count));
         let cooperative_shops =
             inspection.take("cooperative_shops", cooperative_shops.check(read_count));

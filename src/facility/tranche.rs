@@ -109,7 +109,7 @@ impl TrancheDraft<'_> {
             }
         };
         let names = names.and_then(|names| inspection.take("names", Names::try_from(names)));
-        let history = inspection.absorb(History::read(history, "history"));
+        let history = inspection.absorb(History::read(&history, "history"));
         let cost = inspection.take("cost", cost.check(str::parse));
         inspection.finish(|| {
             Some(Tranche {

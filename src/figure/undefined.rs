@@ -29,6 +29,9 @@ pub enum Undefined {
     /// No part of a total was read.
     #[error("no figure was read")]
     NothingRead,
+    /// Two sizes are given for one thing.
+    #[error("a size is given twice")]
+    GivenTwice,
 }
 
 impl Undefined {
@@ -41,6 +44,7 @@ impl Undefined {
         Self::BelowZero,
         Self::OutOfRange,
         Self::NothingRead,
+        Self::GivenTwice,
     ];
 
     /// The reason for readers of a language.
@@ -68,6 +72,9 @@ impl Undefined {
             (Self::NothingRead, Language::Arabic) => "لم يقرأ أي رقم",
             (Self::NothingRead, Language::French) => "aucun chiffre n'a été lu",
             (Self::NothingRead, Language::English) => "no figure was read",
+            (Self::GivenTwice, Language::Arabic) => "الحجم وارد مرتين",
+            (Self::GivenTwice, Language::French) => "une taille est donnée deux fois",
+            (Self::GivenTwice, Language::English) => "a size is given twice",
         }
     }
 }

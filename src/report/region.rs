@@ -21,9 +21,7 @@ use crate::label::Label;
 use crate::sector::Sector;
 use crate::statement::{Indicator, Statement};
 use crate::subsidy::Subsidy;
-use crate::summary::{
-    self, Attendance, Count, Grants, Grouped, Headcount, Registrations, summarize,
-};
+use crate::summary::{Attendance, Count, Grants, Grouped, Headcount, Registrations, summarize};
 use crate::territory::{Region, Territory};
 use crate::training::Training;
 
@@ -267,11 +265,19 @@ impl<'s> RegionReport<'s> {
     }
 
     /// The facilities of the region by kind and by the last stage reached.
+    ///
+    /// A facility of several kinds counts once under each; one of which no stage
+    /// is known counts under `None`.
     #[must_use]
     pub fn facilities_by_kind_and_stage(
         &self,
     ) -> Grouped<(FacilityKind, Option<FacilityStage>), Count> {
-        summary::facilities_by_kind_and_stage(self.facilities.iter().copied(), None)
+        let facilities = self.facilities.iter();
+        let kinds = facilities.flat_map(|facility| {
+            let stage = facility.stage();
+            facility.kinds().iter().map(move |kind| (kind, stage))
+        });
+        Grouped::by(kinds, |(kind, stage)| (kind.clone(), stage))
     }
 
     /// The facilities of the region by the last stage reached.

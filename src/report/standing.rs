@@ -138,7 +138,8 @@ fn standing<'s>(
 ) -> Standing<'s> {
     let ratio = sizes.get(&region).zip(national);
     let ratio = ratio.and_then(|(size, national)| size.share_of(&national).ok());
-    let place = Ranking::of(sizes).get(&region);
+    let ranking = Ranking::of(sizes).ok();
+    let place = ranking.and_then(|ranking| ranking.get(&region));
     Standing {
         compared,
         place: place.filter(|place| place.of() > 1),
@@ -298,7 +299,7 @@ fn counted<'s, S: Merge + Clone>(
     let sizes = known.iter();
     let sizes =
         sizes.map(|(region, number)| (*region, Estimate::exactly((*number).into(), Unit::Count)));
-    let place = Ranking::of(sizes).get(&region);
+    let place = Ranking::of(sizes).ok()?.get(&region);
     let place = place.filter(|place| place.of() > 1);
     let of = if known.len() == Region::all().count() {
         Whole::NationalTotal

@@ -52,11 +52,27 @@ struct List<'d> {
 /// The texts of one field of a list, sorted, each with its position; empty
 /// ones are left out.
 fn sorted<'d, D>(drafts: &'d [D], field: impl Fn(&'d D) -> &'d str) -> Vec<(&'d str, usize)> {
-    let texts = drafts.iter().enumerate();
-    let texts = texts.map(|(index, draft)| (field(draft), index));
-    let mut sorted: Vec<_> = texts.filter(|(text, _)| !text.is_empty()).collect();
-    sorted.sort_unstable();
+    let [sorted] = all_sorted(drafts, |draft| [field(draft)]);
     sorted
+}
+
+/// The same of several fields, for which the list is gone through once.
+fn all_sorted<'d, D, const FIELDS: usize>(
+    drafts: &'d [D],
+    fields: impl Fn(&'d D) -> [&'d str; FIELDS],
+) -> [Vec<(&'d str, usize)>; FIELDS] {
+    let mut all = [const { Vec::new() }; FIELDS];
+    for (index, draft) in drafts.iter().enumerate() {
+        for (texts, text) in all.iter_mut().zip(fields(draft)) {
+            if !text.is_empty() {
+                texts.push((text, index));
+            }
+        }
+    }
+    for texts in &mut all {
+        texts.sort_unstable();
+    }
+    all
 }
 
 /// Every position at which a text stands that stood at an earlier one, with
@@ -79,13 +95,10 @@ fn repeated(sorted: &[(&str, usize)]) -> impl Iterator<Item = (usize, usize)> {
 pub(super) fn duplicate_numbers(
     artisans: &[ArtisanDraft<'_>],
 ) -> impl Iterator<Item = (Place, Violation)> {
-    type Field = for<'d> fn(&'d ArtisanDraft<'_>) -> &'d str;
-    let fields: [(&'static str, Field); 2] = [
-        ("nia", |artisan| &artisan.nia),
-        ("cin", |artisan| &artisan.cin),
-    ];
-    fields.into_iter().flat_map(|(key, field)| {
-        let found: Vec<_> = repeated(&sorted(artisans, field)).collect();
+    let numbers = all_sorted(artisans, |artisan| [&artisan.nia, &artisan.cin]);
+    let numbers = ["nia", "cin"].into_iter().zip(numbers);
+    numbers.flat_map(|(key, sorted)| {
+        let found: Vec<_> = repeated(&sorted).collect();
         found.into_iter().map(move |(index, earlier)| {
             let problem = Problem::DuplicateNumber { earlier };
             let finding = Violation::new(FieldPath::key(key), problem);

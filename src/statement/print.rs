@@ -5,7 +5,9 @@ use core::ops::Bound;
 use rust_decimal::Decimal;
 
 use super::{Claim, Placement, SenseKind};
-use crate::figure::{Estimate, Figure, Hedge, Interval, Measure, Quantity as _, Step, Unit};
+use crate::figure::{
+    Aspect, Estimate, Figure, Hedge, Interval, Measure, Quantity as _, Step, Unit,
+};
 
 /// What a claim's figure admits, as it stands and with the habits of print.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +21,10 @@ impl Claim {
     ///
     /// A headline cuts off what it does not round ("52 thousand" over 52,740), a
     /// simple fraction is said of what is near it, and "more than 370,000" of
-    /// 370,000 itself. Claims of one thing contradict each other only where these
-    /// have no value in common.
+    /// 370,000 itself. What is called "about" a number of things or dirhams, or is
+    /// one in a headline, is no more than a fifth away from it, however round it
+    /// is. Claims of one thing contradict each other only where these have no
+    /// value in common.
     #[must_use]
     pub fn admitted(&self) -> Option<Estimate> {
         self.in_print().map(|figure| figure.generous)
@@ -42,9 +46,20 @@ impl Claim {
             *figure
         };
         let narrow = figure.estimate();
+        let generous = generous(&figure, &narrow, is_headline);
+        let is_round = match figure.hedge() {
+            Hedge::About => true,
+            Hedge::Plain => is_headline,
+            _ => false,
+        };
+        let near = if is_round && is_amount(&figure) {
+            Interval::around(narrow.nominal(), fraction_of(narrow.nominal(), FIFTH))
+        } else {
+            Interval::UNBOUNDED
+        };
         Some(InPrint {
-            narrow,
-            generous: generous(&figure, &narrow, is_headline),
+            narrow: within(narrow, near),
+            generous: within(generous, near),
         })
     }
 }
@@ -97,8 +112,7 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
 /// What a headline admits that cuts digits off: up to the next one that it
 /// could print, and no more than a tenth above the figure.
 fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
-    let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or_default();
-    let room = step.to_decimal().min(tenth);
+    let room = step.to_decimal().min(fraction_of(value, Decimal::TEN));
     let Some(next) = value.checked_add(room) else {
         return rounded;
     };
@@ -109,22 +123,49 @@ fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
     Interval::new(rounded.lower(), upper)
 }
 
+/// How far "about 100,000" reaches: nobody says it of 140,000.
+const FIFTH: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
+/// How far "about a half" reaches: it is said of 44 percent.
+const EIGHTH: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
+
+/// One in so many of a value, in size.
+fn fraction_of(value: Decimal, number: Decimal) -> Decimal {
+    value.abs().checked_div(number).unwrap_or_default()
+}
+
+/// Whether a figure counts things or dirhams; percentages and means are rounded
+/// to whole numbers, however small.
+fn is_amount(figure: &Figure<Measure>) -> bool {
+    let scale = figure.scale();
+    matches!(scale.unit(), Unit::Count | Unit::Dirham) && !matches!(scale.aspect(), Aspect::Mean)
+}
+
+/// What an estimate admits of an interval that it lies in the middle of.
+fn within(estimate: Estimate, near: Interval) -> Estimate {
+    let interval = estimate.interval();
+    let interval = interval.intersection(near).unwrap_or(interval);
+    Estimate::new(estimate.nominal(), interval, estimate.unit())
+}
+
 /// What a fraction in words is off at most.
 const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
 /// What "a third" admits: the nearest simple fraction is said of what is two
 /// points off, or a tenth of it where that is less, and "about a third" of twice
-/// as much; and of what its last decimal admits.
+/// as much, or of what is an eighth of it off; and of what its last decimal
+/// admits.
 ///
 /// Nobody counts on a third of 398 million being 132.67.
 fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
     let value = figure.value().to_decimal();
-    let tenth = value.abs().checked_div(Decimal::TEN)?;
-    let times = match figure.hedge() {
-        Hedge::About => Decimal::TWO,
-        _ => Decimal::ONE,
+    let plain = TWO_POINTS.min(fraction_of(value, Decimal::TEN));
+    let room = match figure.hedge() {
+        Hedge::About => plain
+            .checked_mul(Decimal::TWO)?
+            .max(fraction_of(value, EIGHTH)),
+        _ => plain,
     };
-    let room = TWO_POINTS.min(tenth).checked_mul(times)?;
     let room = room.max(figure.step().half());
     (figure.unit() == Unit::Share).then(|| Interval::around(value, room))
 }

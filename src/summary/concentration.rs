@@ -6,7 +6,7 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use super::ranking::{compare_lower, compare_upper};
+use super::ranking::{compare_lower, compare_upper, each_once, one_unit};
 use super::{Grouped, Key, Merge};
 use crate::figure::{Estimate, Interval, Undefined, Unit};
 
@@ -30,7 +30,7 @@ use crate::figure::{Estimate, Interval, Undefined, Unit};
 /// assert_eq!(concentration.herfindahl_hirschman()?.nominal().to_string(), "0.46");
 /// # Ok::<(), artisanat::figure::Undefined>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Concentration<K> {
     unit: Unit,
     sizes: BTreeMap<K, Estimate>,
@@ -38,22 +38,18 @@ pub struct Concentration<K> {
 }
 
 impl<K: Ord + Clone> Concentration<K> {
-    /// Takes in the sizes of all groups; a group that comes twice counts as it
-    /// came last.
+    /// Takes in the sizes of all groups.
     ///
     /// # Errors
     ///
-    /// In this order: [`Undefined::NothingRead`] where there is no group,
-    /// [`Undefined::UnitsDiffer`], [`Undefined::BelowZero`] for sizes that can
-    /// be below zero, [`Undefined::BaseCanBeZero`] where all can be zero
-    /// together, [`Undefined::OutOfRange`].
+    /// In this order: [`Undefined::GivenTwice`] where a group has two sizes,
+    /// [`Undefined::UnitsDiffer`], [`Undefined::NothingRead`] where there is no
+    /// group, [`Undefined::BelowZero`] for sizes that can be below zero,
+    /// [`Undefined::BaseCanBeZero`] where all can be zero together,
+    /// [`Undefined::OutOfRange`].
     pub fn of(sizes: impl IntoIterator<Item = (K, Estimate)>) -> Result<Self, Undefined> {
-        let sizes: BTreeMap<K, Estimate> = sizes.into_iter().collect();
-        let unit = sizes.values().next().map(Estimate::unit);
-        let unit = unit.ok_or(Undefined::NothingRead)?;
-        if sizes.values().any(|size| size.unit() != unit) {
-            return Err(Undefined::UnitsDiffer);
-        }
+        let sizes = each_once(sizes)?;
+        let unit = one_unit(&sizes)?.ok_or(Undefined::NothingRead)?;
         let at_least = Interval::at_least(Decimal::ZERO);
         if !sizes.values().all(|size| at_least.holds(size.interval())) {
             return Err(Undefined::BelowZero);
@@ -300,10 +296,6 @@ impl<K: Key, S: Merge> Grouped<K, S> {
         &self,
         size: impl Fn(&S) -> Result<Estimate, Undefined>,
     ) -> Result<Concentration<K>, Undefined> {
-        let mut sizes = Vec::with_capacity(self.len());
-        for (key, summary) in self {
-            sizes.push((key.clone(), size(summary)?));
-        }
-        Concentration::of(sizes)
+        Concentration::of(self.sizes(size)?)
     }
 }

@@ -3,30 +3,12 @@
 use alloc::vec::Vec;
 
 use super::tally::Tally;
-use super::{Count, Grouped, Merge, Summary};
+use super::{Merge, Summary};
 use crate::calendar::Day;
 #[cfg(feature = "serde")]
 use crate::draft::checked_wire;
 use crate::facility::{Facility, FacilityKind, FacilityStage};
 use crate::row::{FacilityRow, WordSet, Worded};
-
-/// Counts facilities by kind and by the stage that they had reached on a day,
-/// or ever for `None`.
-///
-/// A facility of several kinds counts once under each; one of which no stage
-/// is known counts under `None`. This keeps kinds that have only a label apart
-/// from each other; take [`Facilities`] for rows, for each facility once at its
-/// stage, and for how many may be at another one.
-pub fn facilities_by_kind_and_stage<'a>(
-    facilities: impl IntoIterator<Item = &'a Facility>,
-    on: Option<Day>,
-) -> Grouped<(FacilityKind, Option<FacilityStage>), Count> {
-    let pairs = facilities.into_iter().flat_map(|facility| {
-        let stage = on.map_or_else(|| facility.stage(), |day| facility.stage_on(day));
-        facility.kinds().iter().map(move |kind| (kind, stage))
-    });
-    Grouped::by(pairs, |(kind, stage)| (kind.clone(), stage))
-}
 
 /// Counts facilities by stage, and by kind and stage.
 ///
@@ -37,8 +19,8 @@ pub fn facilities_by_kind_and_stage<'a>(
 /// had been reached, that is counted beside.
 ///
 /// A facility of several kinds counts once under each; kinds without a word of
-/// their own are one, "other". Take [`facilities_by_kind_and_stage`] where
-/// these are to be told apart by their labels.
+/// their own are one, "other". To tell these apart by their labels, group pairs
+/// of a facility and each of its kinds by the kind.
 ///
 /// ```
 /// use artisanat::calendar::Day;

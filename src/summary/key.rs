@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::hash::Hash;
 
 use crate::calendar::{Day, Month, Year};
 use crate::craft::ActivityCode;
@@ -16,16 +17,17 @@ use crate::territory::{Commune, Province, Region, Territory};
 ///
 /// Values of a small vocabulary, activities, countries, territories, years,
 /// months and tuples of them are numbered: their groups stand in a table, which costs next to
-/// nothing a row. Others are sorted. The result is the same, in the order of
-/// the keys.
+/// nothing a row. Others are found by their hash, and sorted at the end. The
+/// result is the same, in the order of the keys. Keys that lie somewhere, such
+/// as identifiers, need no copy: `&ArtisanId` is a key as `ArtisanId` is.
 ///
 /// A key of one's own needs nothing but `impl Key for MyKey {}`; where its
-/// values can be numbered in their order, numbering them makes it fast:
+/// values can be numbered in their order, numbering them makes it faster:
 ///
 /// ```
 /// use artisanat::summary::{Count, Grouped, Key};
 ///
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// enum Size { Small, Large }
 ///
 /// impl Key for Size {
@@ -44,7 +46,7 @@ use crate::territory::{Commune, Province, Region, Territory};
 ///     Grouped::by([3, 120, 7], |members| if members < 50 { Size::Small } else { Size::Large });
 /// assert_eq!(by_size.get(&Size::Small).map(|count| count.get()), Some(2));
 /// ```
-pub trait Key: Ord + Clone {
+pub trait Key: Ord + Clone + Hash {
     /// How many slots a table of all values has; `None` where there is no such
     /// table.
     const SLOTS: Option<usize> = None;
@@ -75,6 +77,9 @@ unnumbered! {
     id::ExhibitionId, id::SubsidyId, id::TrainingId, id::ExportId, id::AgreementId,
     id::StatementId, id::ClaimKey,
 }
+
+/// What lies somewhere, found by its hash.
+impl<K: Key> Key for &K {}
 
 impl Key for () {
     const SLOTS: Option<usize> = Some(1);

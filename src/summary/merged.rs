@@ -19,6 +19,7 @@ use super::Merge;
 /// let by_letter = merged(parts);
 /// assert_eq!(by_letter, Grouped::by(words.concat().chars(), |letter| letter));
 /// ```
+#[must_use]
 pub fn merged<S: Merge>(parts: impl IntoIterator<Item = S>) -> S {
     let mut merged = Parts::default();
     for part in parts {

@@ -134,7 +134,7 @@ pub use self::distinct::DistinctActors;
 pub use self::distribution::Distribution;
 pub use self::exports::Exports;
 pub use self::extremes::Extremes;
-pub use self::facilities::{Facilities, facilities_by_kind_and_stage};
+pub use self::facilities::Facilities;
 pub use self::granted::GrantedTotal;
 pub use self::grants::Grants;
 pub use self::grouped::{Grouped, Grouping, Groups};
@@ -166,6 +166,7 @@ pub trait Summary<Item>: Merge {
 }
 
 /// The summary of items.
+#[must_use]
 pub fn summarize<S: Summary<Item>, Item>(items: impl IntoIterator<Item = Item>) -> S {
     let mut summary = S::default();
     for item in items {

@@ -7,7 +7,7 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Estimate, Interval};
+use crate::figure::{Estimate, Interval, Undefined, Unit};
 
 /// The places of groups by size, the largest first.
 ///
@@ -20,25 +20,27 @@ use crate::figure::{Estimate, Interval};
 /// use artisanat::summary::Ranking;
 ///
 /// let sizes = [("a", 40_u32), ("b", 70), ("c", 40)];
-/// let ranking = Ranking::of(sizes.map(|(key, size)| (key, Figure::plain(size).estimate())));
+/// let ranking = Ranking::of(sizes.map(|(key, size)| (key, Figure::plain(size).estimate())))?;
 /// let place = ranking.get(&"c").unwrap();
 /// assert_eq!((place.first(), place.last(), place.of()), (2, 3, 3));
 /// assert!(ranking.get(&"b").is_some_and(|place| place.is_surely_first()));
+/// # Ok::<(), artisanat::figure::Undefined>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Ranking<K> {
     places: BTreeMap<K, Place>,
 }
 
 impl<K: Ord + Clone> Ranking<K> {
-    /// Ranks groups by size; a group that comes twice counts as it came last.
+    /// Ranks groups by size; no groups are a ranking of none.
     ///
-    /// Groups in another unit than that of the first key are left out: they
-    /// have no place among the others.
-    pub fn of(sizes: impl IntoIterator<Item = (K, Estimate)>) -> Self {
-        let mut sizes: BTreeMap<K, Estimate> = sizes.into_iter().collect();
-        let unit = sizes.values().next().map(Estimate::unit);
-        sizes.retain(|_, size| Some(size.unit()) == unit);
+    /// # Errors
+    ///
+    /// In this order: [`Undefined::GivenTwice`] where a group has two sizes,
+    /// [`Undefined::UnitsDiffer`].
+    pub fn of(sizes: impl IntoIterator<Item = (K, Estimate)>) -> Result<Self, Undefined> {
+        let sizes = each_once(sizes)?;
+        one_unit(&sizes)?;
         let intervals = || sizes.values().map(Estimate::interval);
         let mut by_lower: Vec<Interval> = intervals().collect();
         by_lower.sort_by(|one, other| compare_lower(one.lower(), other.lower()));
@@ -58,9 +60,9 @@ impl<K: Ord + Clone> Ranking<K> {
             };
             (key.clone(), place)
         });
-        Self {
+        Ok(Self {
             places: places.collect(),
-        }
+        })
     }
 
     /// The place of a group.
@@ -71,7 +73,8 @@ impl<K: Ord + Clone> Ranking<K> {
 
     /// The groups with their places, the largest first; those of the same
     /// place in the order of their keys.
-    pub fn iter(&self) -> impl Iterator<Item = (&K, Place)> {
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&K, Place)> {
         let mut places: Vec<_> = self
             .places
             .iter()
@@ -128,6 +131,29 @@ impl Place {
     #[must_use]
     pub const fn is_surely_first(self) -> bool {
         self.last == 1 && self.of > 1
+    }
+}
+
+/// The size of each group, where none has two.
+pub(super) fn each_once<K: Ord>(
+    sizes: impl IntoIterator<Item = (K, Estimate)>,
+) -> Result<BTreeMap<K, Estimate>, Undefined> {
+    let mut once = BTreeMap::new();
+    for (key, size) in sizes {
+        if once.insert(key, size).is_some() {
+            return Err(Undefined::GivenTwice);
+        }
+    }
+    Ok(once)
+}
+
+/// The unit that all sizes have; `None` where there is no size.
+pub(super) fn one_unit<K>(sizes: &BTreeMap<K, Estimate>) -> Result<Option<Unit>, Undefined> {
+    let unit = sizes.values().next().map(Estimate::unit);
+    if sizes.values().all(|size| Some(size.unit()) == unit) {
+        Ok(unit)
+    } else {
+        Err(Undefined::UnitsDiffer)
     }
 }
 

@@ -25,14 +25,29 @@ impl Inspection {
         }
     }
 
+    /// As [`Inspection::new`], of a draft that is only looked at.
+    #[inline]
+    pub(crate) fn of(misfits: &Misfits) -> Self {
+        Self {
+            findings: if misfits.is_empty() {
+                Vec::new()
+            } else {
+                misfits.iter().cloned().collect()
+            },
+        }
+    }
+
     /// Keeps a finding about a field.
     #[cold]
+    #[inline(never)]
     pub(crate) fn refuse(&mut self, key: &'static str, problem: Problem) {
         self.findings
             .push(Violation::new(FieldPath::key(key), problem));
     }
 
     /// Keeps a finding about an item of a list.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn refuse_item(&mut self, key: &'static str, index: usize, problem: Problem) {
         self.findings
             .push(Violation::new(FieldPath::item(key, index), problem));
@@ -112,16 +127,21 @@ impl Inspection {
         match outcome {
             Ok(value) => Some(value),
             Err(error) => {
-                self.keep(&path(), error.into());
+                self.keep(path, error);
                 None
             }
         }
     }
 
+    /// Keeps what is wrong at a place: apart from all that is right, so that
+    /// the little which nearly every value takes lies close together.
     #[cold]
-    fn keep(&mut self, path: &FieldPath, inner: Violations) {
+    #[inline(never)]
+    fn keep<E: Into<Violations>>(&mut self, path: impl FnOnce() -> FieldPath, error: E) {
+        let path = path();
+        let inner = error.into().into_iter();
         self.findings
-            .extend(inner.into_iter().map(|finding| finding.below(path)));
+            .extend(inner.map(|finding| finding.below(&path)));
     }
 
     /// Takes the outcome of several fields at once, with paths of their own.

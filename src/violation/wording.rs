@@ -6,6 +6,8 @@ use super::{Problem, nearest};
 
 impl Problem {
     /// A word that a vocabulary does not have.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn unknown_word(
         vocabulary: &'static str,
         expected: &'static [&'static str],

@@ -224,6 +224,8 @@ fn what_has_no_concentration() {
         Concentration::of([(1, count(7)), (2, dirhams)]).unwrap_err(),
         Undefined::UnitsDiffer
     );
+    let twice = Concentration::of([(1, count(7)), (2, count(9)), (1, count(7))]);
+    assert_eq!(twice.unwrap_err(), Undefined::GivenTwice);
     let zeros = Concentration::of([(1, count(0)), (2, count(0))]);
     assert_eq!(zeros.unwrap_err(), Undefined::BaseCanBeZero);
     let fell = count(7).minus(&count(9)).unwrap();

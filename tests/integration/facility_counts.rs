@@ -7,7 +7,7 @@ use artisanat::facility::{Facility, FacilityDraft, FacilityKind, FacilityStage};
 use artisanat::history::{Reached, StageDraft};
 use artisanat::names::NamesDraft;
 use artisanat::row::{FacilityRow, WordSet, Worded};
-use artisanat::summary::{Facilities, Grouped, facilities_by_kind_and_stage, summarize};
+use artisanat::summary::{Count, Facilities, Grouped, summarize};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -153,12 +153,17 @@ proptest! {
 }
 
 #[test]
-fn the_documents_and_the_function() {
+fn the_documents_and_their_kinds() {
     for sector in sectors() {
         let found: Facilities = summarize(sector.facilities());
         let rows: Vec<FacilityRow> = sector.facility_rows().collect();
         assert_eq!(summarize::<Facilities, _>(&rows), found);
-        for ((kind, stage), count) in &facilities_by_kind_and_stage(sector.facilities(), None) {
+        let kinds = sector.facilities().iter().flat_map(|facility| {
+            let stage = facility.stage();
+            facility.kinds().iter().map(move |kind| (kind, stage))
+        });
+        let by_kind: Grouped<_, Count> = Grouped::by(kinds, |(kind, stage)| (kind.clone(), stage));
+        for ((kind, stage), count) in &by_kind {
             if FacilityKind::ALL.contains(kind) {
                 assert_eq!(found.of_kind_at(Worded::of(kind), *stage), count.get());
             }

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::hash::{Hash, Hasher};
+use std::sync::LazyLock;
 
 use artisanat::calendar::{Month, Year};
+use artisanat::id::ArtisanId;
 use artisanat::person::{Gender, Milieu};
 use artisanat::row::Worded;
 use artisanat::subsidy::SubsidyKind;
@@ -97,6 +100,62 @@ fn region(number: u32) -> Region {
     Region::from_ordinal(usize::try_from(number % 12).unwrap()).unwrap()
 }
 
+static IDS: LazyLock<Vec<ArtisanId>> = LazyLock::new(|| {
+    let ids = (0..5_000).map(|number| format!("ART-{number:07}").parse());
+    ids.collect::<Result<_, _>>().unwrap()
+});
+
+fn id(number: u32) -> &'static ArtisanId {
+    IDS.get(usize::try_from(number % 5_000).unwrap()).unwrap()
+}
+
+/// Keys that were chosen to have one hash.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Crowded(u32);
+
+impl Hash for Crowded {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u8(7);
+    }
+}
+
+impl Key for Crowded {}
+
+/// Keys of which equal ones have other hashes, in spite of what is promised.
+#[derive(Clone, Debug)]
+struct Unsteady {
+    key: u32,
+    beside: u32,
+}
+
+impl PartialEq for Unsteady {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Unsteady {}
+
+impl PartialOrd for Unsteady {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Unsteady {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key.cmp(&other.key)
+    }
+}
+
+impl Hash for Unsteady {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.beside.hash(state);
+    }
+}
+
+impl Key for Unsteady {}
+
 /// Keys of every kind: with a slot each, with too many of them, with none, and
 /// vocabularies of which some values have one.
 fn hold_for_all_keys(items: &[(u32, i64)], splits: &[usize]) {
@@ -118,6 +177,21 @@ fn hold_for_all_keys(items: &[(u32, i64)], splits: &[usize]) {
         u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
     });
     hold(items, splits, |number| format!("{:03}", number % 700));
+    hold(items, splits, id);
+    hold(items, splits, |number| id(number / 3).clone());
+    hold(items, splits, |number| id(number).as_str());
+    hold(items, splits, |number| {
+        let number_too = u64::from(number % 90) << 40;
+        (region(number), number_too, id(number % 70).as_str())
+    });
+    hold(items, splits, |number| {
+        (number % 3 > 0).then(|| i128::from(number) << 64)
+    });
+    hold(items, splits, |number| Crowded(number % 3_000));
+    hold(items, splits, |number| Unsteady {
+        key: number % 800,
+        beside: number,
+    });
     hold(items, splits, |number| match number % 40 {
         known if known < 20 => SubsidyKind::from_slot(usize::try_from(known).unwrap()),
         other => format!("other:{other}").parse().ok(),
@@ -164,6 +238,27 @@ fn many_items_group_as_few_do() {
     let mut sorted = items;
     sorted.sort_unstable();
     hold_for_all_keys(&sorted, &[75_000]);
+}
+
+proptest! {
+    #[test]
+    fn a_filter_groups_what_it_lets_through(items in items(300), most in any::<u32>()) {
+        let kept: Vec<(u32, i64)> = items.iter().copied().filter(|item| item.0 <= most).collect();
+        for_keys(&items, &kept, most, region);
+        for_keys(&items, &kept, most, |number| number);
+        for_keys(&items, &kept, most, id);
+    }
+}
+
+fn for_keys<K: Key + Debug>(
+    items: &[(u32, i64)],
+    kept: &[(u32, i64)],
+    most: u32,
+    key: impl Fn(u32) -> K,
+) {
+    let filtered = items.iter().filter(|item| item.0 <= most);
+    let filtered: Grouped<K, Sum> = Grouped::by(filtered, |item| key(item.0));
+    assert_eq!(filtered, Grouped::over(kept, |item| key(item.0)));
 }
 
 #[test]

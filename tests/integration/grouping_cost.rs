@@ -1,13 +1,16 @@
 //! What grouping and merging cost, in work that is counted and memory.
 
+use std::cell::Cell;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 
 use artisanat::calendar::Day;
 use artisanat::dirhams::Dirhams;
 use artisanat::row::{Actor, BeneficiaryRow, GrantRow};
 use artisanat::subsidy::SubsidyKind;
 use artisanat::summary::{
-    Count, DistinctActors, Distribution, Grouped, Grouping, Merge, Summary, merged, summarize,
+    Count, DistinctActors, Distribution, Grouped, Grouping, Key, Merge, Summary, merged, summarize,
 };
 use artisanat::territory::Territory;
 use proptest::prelude::*;
@@ -78,6 +81,81 @@ fn each_part_is_merged_with_one_of_its_size() {
     let merged = merged(parts);
     assert!(merged.work <= most);
     assert!(merged.values.into_iter().eq(0..GROUPS));
+}
+
+thread_local! {
+    static COMPARISONS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// A key that counts comparisons, and was chosen to have one hash with all others
+/// of its kind.
+#[derive(Clone, Copy, Debug, Eq)]
+struct Chosen(u32);
+
+impl Ord for Chosen {
+    fn cmp(&self, other: &Self) -> Ordering {
+        COMPARISONS.set(COMPARISONS.get() + 1);
+        self.0.cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Chosen {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Chosen {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Hash for Chosen {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.0 % 5).hash(state);
+    }
+}
+
+impl Key for Chosen {}
+
+#[test]
+fn keys_that_were_chosen_to_meet_cost_a_few_comparisons_each() {
+    const ITEMS: u32 = 60_000;
+    let keys: Vec<Chosen> = (0..ITEMS)
+        .map(|number| Chosen(number.reverse_bits()))
+        .collect();
+    let most = u64::from(ITEMS) * (halvings(ITEMS.into()) * 8 + 128);
+    let hold = |groups: &dyn Fn() -> Grouped<Chosen, Count>| {
+        COMPARISONS.set(0);
+        assert_eq!(groups().len(), keys.len());
+        let comparisons = COMPARISONS.get();
+        assert!(comparisons <= most, "{comparisons}, {most} at most");
+    };
+    hold(&|| Grouped::over(&keys, |key| *key));
+    hold(&|| Grouped::by(&keys, |key| *key));
+    hold(&|| {
+        let mut grouping = Grouping::new();
+        for key in &keys {
+            grouping.observe(*key, key);
+        }
+        grouping.finish()
+    });
+}
+
+#[test]
+fn memory_is_bounded_by_the_groups_however_many_items_come() {
+    let group = |number: u64| (number % 1_000).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let peak = |items: u64| {
+        let mut groups: Grouped<u64, Count> = Grouped::default();
+        let by = || groups = Grouped::by(0..items, group);
+        let peak = allocation_counter::measure(by).bytes_max;
+        assert_eq!(groups.len(), 1_000);
+        peak
+    };
+    let least = peak(1_000);
+    assert!(least <= 1_000 * 128, "{least} bytes");
+    assert_eq!(peak(50_000), least);
 }
 
 fn received(position: u32) -> BeneficiaryRow {

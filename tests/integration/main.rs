@@ -17,6 +17,7 @@ mod concentration;
 mod cooperative;
 mod cooperative_members;
 mod craft;
+mod destinations;
 mod distribution;
 mod enterprise;
 mod exhibition;

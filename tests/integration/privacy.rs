@@ -301,7 +301,7 @@ fn refuse_as_text<T: Serialize + DeserializeOwned>(what: &T) {
     assert!(refused > 0, "{name}");
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 enum Size {
     Small,
     Large(u8),

@@ -1,6 +1,6 @@
 //! Laws of ranks and shares over groups.
 
-use artisanat::figure::{Estimate, Figure, Hedge, Step};
+use artisanat::figure::{Estimate, Figure, Hedge, Step, Undefined};
 use artisanat::share::Whole;
 use artisanat::summary::{Count, Grouped, Ranking};
 use artisanat::violation::Problem;
@@ -26,7 +26,7 @@ proptest! {
     /// the surely smaller.
     #[test]
     fn places_are_what_pairs_say(sizes in proptest::collection::vec(size(), 0..15)) {
-        let ranking = Ranking::of(sizes.iter().copied().enumerate());
+        let ranking = Ranking::of(sizes.iter().copied().enumerate()).unwrap();
         prop_assert_eq!(ranking.len(), sizes.len());
         for (key, size) in sizes.iter().enumerate() {
             let place = ranking.get(&key).unwrap();
@@ -41,8 +41,9 @@ proptest! {
     #[test]
     fn exact_sizes_rank_as_in_sport(sizes in proptest::collection::vec(0..8_u32, 1..15)) {
         let estimates = sizes.iter().map(|size| Figure::plain(*size).estimate());
-        let ranking = Ranking::of(estimates.enumerate());
+        let ranking = Ranking::of(estimates.enumerate()).unwrap();
         let mut before = None;
+        prop_assert_eq!(ranking.iter().len(), sizes.len());
         for (key, place) in ranking.iter() {
             let size = sizes[*key];
             let larger = sizes.iter().filter(|one| **one > size).count();
@@ -60,6 +61,7 @@ proptest! {
             .prop_flat_map(|sizes| (Just(sizes.clone()), Just(sizes).prop_shuffle())),
     ) {
         let (sizes, shuffled) = sizes;
+        prop_assert!(Ranking::of(sizes.clone()).is_ok());
         prop_assert_eq!(Ranking::of(sizes), Ranking::of(shuffled));
     }
 
@@ -72,7 +74,7 @@ proptest! {
         let parts = shares.values().fold(0, |sum, share| sum + share.part());
         prop_assert_eq!(parts, total);
         prop_assert!(shares.values().all(|share| (share.whole(), share.of()) == (total, Whole::Total)));
-        let ranking = grouped.ranking(|count| Some(count.size()));
+        let ranking = grouped.ranking(|count| Ok(count.size())).unwrap();
         let (largest, place) = ranking.iter().next().unwrap();
         prop_assert_eq!(place.first(), 1);
         let most = shares.values().map(|share| share.part()).max();
@@ -81,9 +83,17 @@ proptest! {
 }
 
 #[test]
-fn a_group_without_a_size_has_no_place() {
+fn a_group_without_a_size_is_left_out_only_by_the_caller() {
     let grouped: Grouped<u8, Count> = Grouped::by(&[1, 1, 2], |item| *item).with_keys([3]);
-    let ranking = grouped.ranking(|count| Some(count.size()).filter(|_| count.get() > 0));
+    let size = |count: &Count| match count.get() {
+        0 => Err(Undefined::NothingRead),
+        _ => Ok(count.size()),
+    };
+    assert_eq!(grouped.ranking(size), Err(Undefined::NothingRead));
+    let sized = grouped
+        .iter()
+        .filter_map(|(key, count)| Some((*key, size(count).ok()?)));
+    let ranking = Ranking::of(sized).unwrap();
     assert_eq!((ranking.len(), ranking.get(&3)), (2, None));
     assert!(ranking.get(&1).unwrap().is_surely_first());
     assert!(!ranking.get(&2).unwrap().is_surely_first());
@@ -91,22 +101,28 @@ fn a_group_without_a_size_has_no_place() {
 
 #[test]
 fn one_group_alone_is_not_the_first_of_any() {
-    let ranking = Ranking::of([("06", Figure::plain(7_u32).estimate())]);
+    let ranking = Ranking::of([("06", Figure::plain(7_u32).estimate())]).unwrap();
     let place = ranking.get(&"06").unwrap();
     assert_eq!((place.first(), place.last(), place.of()), (1, 1, 1));
     assert!(!place.is_surely_first());
-    assert!(Ranking::<u8>::of([]).is_empty());
+    assert!(Ranking::<u8>::of([]).unwrap().is_empty());
 }
 
 #[test]
-fn sizes_in_another_unit_have_no_place() {
+fn sizes_in_another_unit_and_second_sizes_are_refused() {
     let dirhams = Figure::plain("7.00".parse::<artisanat::dirhams::Dirhams>().unwrap());
-    let ranking = Ranking::of([
-        (1, Figure::plain(7_u32).estimate()),
-        (2, dirhams.estimate()),
-        (3, Figure::plain(8_u32).estimate()),
-    ]);
-    assert_eq!((ranking.len(), ranking.get(&2)), (2, None));
+    let (seven, eight) = (
+        Figure::plain(7_u32).estimate(),
+        Figure::plain(8_u32).estimate(),
+    );
+    let of_two_units = Ranking::of([(1, seven), (2, dirhams.estimate()), (3, eight)]);
+    assert_eq!(of_two_units, Err(Undefined::UnitsDiffer));
+    // Even where both sizes are the same: which one is meant is not known.
+    for second in [seven, eight, dirhams.estimate()] {
+        let twice = Ranking::of([(1, seven), (3, eight), (1, second)]);
+        assert_eq!(twice, Err(Undefined::GivenTwice));
+    }
+    assert_eq!(Ranking::of([(1, seven), (3, eight)]).unwrap().len(), 2);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
+use super::binary::claims_of;
 use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict};
 use crate::figure::{Estimate, Stated};
 use crate::language::Language;
@@ -43,11 +44,7 @@ impl Finding {
     #[must_use]
     pub fn sentence<'a>(&'a self, sector: &'a Sector, language: Language) -> Sentence<'a> {
         let operands = self.arithmetic().map_or(&[][..], Arithmetic::operands);
-        let sources = operands.iter().filter_map(|operand| match operand.source {
-            Source::Claim(at) => Some(at),
-            _ => None,
-        });
-        let sources: BTreeSet<ClaimRef> = sources.collect();
+        let sources: BTreeSet<ClaimRef> = operands.iter().flat_map(claims_of).copied().collect();
         let mut claims = self.claims().iter();
         let checked = claims.find(|at| !sources.contains(at));
         let reckons = self.arithmetic().is_some_and(Arithmetic::reckons);
@@ -104,7 +101,7 @@ impl Sentence<'_> {
     }
 
     /// Writes a list: "a and b", "a; b; c", and how many more there are.
-    fn list<T>(
+    pub(super) fn list<T>(
         &self,
         f: &mut fmt::Formatter<'_>,
         items: &[T],
@@ -298,6 +295,22 @@ impl Sentence<'_> {
                     "une partie n'excède pas 100 % de son tout",
                     "a part is at most 100% of its whole",
                 ));
+            }
+            (
+                Operation::Same,
+                [
+                    whole @ Operand {
+                        source: Source::Reckoned { .. },
+                        ..
+                    },
+                ],
+            ) => {
+                f.write_str(self.say(
+                    "وهو جزء من ",
+                    "ce n'est qu'une partie de ",
+                    "that is a part of ",
+                ))?;
+                return self.operand(f, whole);
             }
             (Operation::Sum, [part]) => {
                 let is_above = matches!(self.finding.verdict(), Verdict::Disagrees { .. });

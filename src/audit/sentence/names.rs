@@ -223,6 +223,18 @@ impl Sentence<'_> {
                 }
                 None => self.estimate(f, &operand.estimate),
             },
+            Source::Reckoned { claims, .. } => {
+                self.estimate(f, &operand.estimate)?;
+                f.write_str(self.say(" (من ", " (d'après ", " (from "))?;
+                self.list(f, claims, |f, at| match at.claim(self.sector) {
+                    Some(claim) => {
+                        self.figure(f, claim)?;
+                        self.apart(f, claim, *at)
+                    }
+                    None => Ok(()),
+                })?;
+                f.write_str(")")
+            }
             Source::Span(per) => self.span(f, *per, &operand.estimate),
             Source::Records { .. } | Source::Whole => self.estimate(f, &operand.estimate),
         }

@@ -22,6 +22,7 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     /// let letters: String = largest.iter().map(|(letter, _)| **letter).collect();
     /// assert_eq!(letters, "abr");
     /// ```
+    #[must_use]
     pub fn largest<T: Ord>(&self, number: usize, size: impl Fn(&S) -> Option<T>) -> Vec<(&K, &S)> {
         let sized = self
             .iter()
@@ -56,6 +57,7 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     /// let (year, growth) = &growth[0];
     /// assert_eq!((year.number(), growth.map(|growth| growth.nominal())), (2024, Ok(50.into())));
     /// ```
+    #[must_use]
     pub fn growth(
         &self,
         before: impl Fn(&K) -> Option<K>,

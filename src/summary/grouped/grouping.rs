@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use super::marked::Marked;
 use super::table::Slots;
 use super::{Grouped, runs};
 use crate::summary::{Key, Merge, Summary};
@@ -12,8 +13,8 @@ use crate::summary::{Key, Merge, Summary};
 /// For items that cannot be copied or do not outlive a moment, such as records
 /// read from a stream. The same groups as of [`Grouped::by`], in whatever order
 /// the items come. Each item is observed at once, and finds its group by its
-/// [slot](Key::slot), or else by a few comparisons of keys; memory is that of
-/// the groups.
+/// [slot](Key::slot), or else by its hash, whatever keys there are; memory is
+/// that of the groups.
 ///
 /// ```
 /// use artisanat::artisan::Artisan;
@@ -41,6 +42,8 @@ use crate::summary::{Key, Merge, Summary};
 #[derive(Debug)]
 pub struct Grouping<K, S> {
     slots: Slots<S>,
+    marked: Marked<K, S>,
+    /// Those whose marks are crowded.
     others: BTreeMap<K, S>,
     /// How many items have come.
     items: usize,
@@ -50,6 +53,7 @@ impl<K, S> Default for Grouping<K, S> {
     fn default() -> Self {
         Self {
             slots: Slots::default(),
+            marked: Marked::default(),
             others: BTreeMap::new(),
             items: 0,
         }
@@ -74,7 +78,7 @@ impl<K: Key, S: Merge> Grouping<K, S> {
             summary.observe(item);
         } else if let Some(summary) = self.slots.make(&key, items) {
             summary.observe(item);
-        } else {
+        } else if let Err((key, item)) = self.marked.observe(key, item) {
             self.others.entry(key).or_default().observe(item);
         }
     }
@@ -82,9 +86,10 @@ impl<K: Key, S: Merge> Grouping<K, S> {
     /// The groups of all items that have come.
     #[must_use]
     pub fn finish(self) -> Grouped<K, S> {
+        let groups = runs::joined(self.slots.finish(), self.marked.finish());
         let others: Vec<(K, S)> = self.others.into_iter().collect();
         Grouped {
-            groups: runs::joined(self.slots.finish(), others),
+            groups: runs::joined(groups, others),
         }
     }
 }

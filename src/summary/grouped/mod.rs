@@ -3,6 +3,8 @@
 mod compared;
 mod grouping;
 mod index;
+mod mark;
+mod marked;
 mod pages;
 mod runs;
 mod table;
@@ -15,7 +17,7 @@ use core::mem;
 
 pub use self::grouping::Grouping;
 use super::{Key, Merge, Ranking, Summary, merged};
-use crate::figure::Estimate;
+use crate::figure::{Estimate, Undefined};
 use crate::share::{Share, Whole};
 use crate::violation::Problem;
 
@@ -45,6 +47,18 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     ///
     /// Takes time nearly linear in the items, however many groups there are and
     /// whatever merging costs. [`Grouping`] takes items that cannot be copied.
+    ///
+    /// Items of some kind alone are those that a filter lets through:
+    ///
+    /// ```
+    /// use artisanat::summary::{Count, Grouped};
+    ///
+    /// let members = [("fes", 12), ("safi", 60), ("fes", 75)];
+    /// let large = members.iter().filter(|(_, members)| *members >= 50);
+    /// let by_place: Grouped<&str, Count> = Grouped::by(large, |(place, _)| *place);
+    /// assert_eq!(by_place.get(&"fes").map(|count| count.get()), Some(1));
+    /// ```
+    #[must_use]
     pub fn by<Item: Copy>(items: impl IntoIterator<Item = Item>, key: impl Fn(Item) -> K) -> Self
     where
         S: Summary<Item>,
@@ -66,6 +80,7 @@ impl<K: Key, S: Merge> Grouped<K, S> {
     /// let by_year: Grouped<u16, Count> = Grouped::over(&born_in, |year| *year);
     /// assert_eq!(by_year, Grouped::by(&born_in, |year| *year));
     /// ```
+    #[must_use]
     pub fn over<'r, R>(rows: &'r [R], key: impl Fn(&'r R) -> K) -> Self
     where
         S: Summary<&'r R>,
@@ -138,25 +153,41 @@ impl<K: Key, S: Merge> Grouped<K, S> {
         self.groups.is_empty()
     }
 
-    /// The places of the groups by a size that their summaries have; those
-    /// without one are left out.
+    /// The places of the groups by a size that their summaries have.
+    ///
+    /// Where groups without a size are to be left out, [`Ranking::of`] takes
+    /// the others.
+    ///
+    /// # Errors
+    ///
+    /// Those of the size, for any group, then those of [`Ranking::of`].
     ///
     /// ```
     /// use artisanat::figure::Figure;
     /// use artisanat::summary::{Count, Grouped};
     ///
     /// let by_letter: Grouped<char, Count> = Grouped::by("abracadabra".chars(), |letter| letter);
-    /// let ranking = by_letter.ranking(|count| Some(count.size()));
+    /// let ranking = by_letter.ranking(|count| Ok(count.size()))?;
     /// assert_eq!(ranking.get(&'a').map(|place| place.first()), Some(1));
     /// assert_eq!(ranking.get(&'r').map(|place| (place.first(), place.last())), Some((2, 3)));
+    /// # Ok::<(), artisanat::figure::Undefined>(())
     /// ```
-    #[must_use]
-    pub fn ranking(&self, size: impl Fn(&S) -> Option<Estimate>) -> Ranking<K>
-    where
-        K: Clone,
-    {
-        let sizes = self.groups.iter();
-        Ranking::of(sizes.filter_map(|(key, summary)| Some((key.clone(), size(summary)?))))
+    pub fn ranking(
+        &self,
+        size: impl Fn(&S) -> Result<Estimate, Undefined>,
+    ) -> Result<Ranking<K>, Undefined> {
+        Ranking::of(self.sizes(size)?)
+    }
+
+    /// The size of each group.
+    pub(super) fn sizes(
+        &self,
+        size: impl Fn(&S) -> Result<Estimate, Undefined>,
+    ) -> Result<Vec<(K, Estimate)>, Undefined> {
+        let groups = self.groups.iter();
+        groups
+            .map(|(key, summary)| Ok((key.clone(), size(summary)?)))
+            .collect()
     }
 
     /// The share of each group in a whole, by a number that summaries count.

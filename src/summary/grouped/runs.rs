@@ -1,4 +1,5 @@
-//! Groups of keys that nobody has numbered: sorted when enough have come.
+//! Groups of keys that have neither a slot nor a mark of their own: sorted when
+//! enough have come.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -14,8 +15,8 @@ const WAITING: usize = 4_096;
 ///
 /// Items wait until there are as many as groups, so each is sorted and each
 /// group moved a few times only, however many groups there are, and each item is
-/// observed once, however much merging costs. A hash table would need a seed, or
-/// lose to keys that are made to collide.
+/// observed once, however much merging costs. Sorting is what keys cannot be made
+/// to slow down, where those that were chosen for it crowd a table.
 pub(super) struct Runs<K, S, Item> {
     groups: Vec<(K, S)>,
     waiting: Vec<(K, Item)>,

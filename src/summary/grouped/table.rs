@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::array;
 
 use super::index::Index;
+use super::marked::{AT_ONCE, Marked};
 use super::pages::Pages;
 use super::runs::{self, Runs};
 use crate::summary::{Key, Merge, Summary};
@@ -76,9 +77,11 @@ impl<S: Merge> Slots<S> {
     }
 }
 
-/// Groups that take in items: by their slots, or else in sorted runs.
+/// Groups that take in items: by their slots, or else by their marks, or where
+/// those are crowded in sorted runs.
 struct Table<K, S, Item> {
     slots: Slots<S>,
+    marked: Marked<K, S>,
     others: Runs<K, S, Item>,
 }
 
@@ -86,17 +89,25 @@ impl<K, S, Item> Default for Table<K, S, Item> {
     fn default() -> Self {
         Self {
             slots: Slots::default(),
+            marked: Marked::default(),
             others: Runs::default(),
         }
     }
 }
 
 impl<K: Key, S: Summary<Item>, Item: Copy> Table<K, S, Item> {
-    /// Takes in one item; so many have come or will come.
+    /// Takes in some items whose keys have no slots.
+    #[inline]
+    fn observe_some(&mut self, items: [Item; AT_ONCE], key: &impl Fn(Item) -> K) {
+        let others = |key, item| self.others.observe(key, item);
+        self.marked.observe_some(items, key, others);
+    }
+
+    /// Takes in one item.
     #[inline]
     fn observe(&mut self, item: Item, key: &impl Fn(Item) -> K, items: usize) {
         if K::SLOTS.is_none() {
-            return self.others.observe(key(item), item);
+            return self.observe_unnumbered(key(item), item);
         }
         match self.slots.summary(&key(item)) {
             Some(summary) => summary.observe(item),
@@ -112,13 +123,22 @@ impl<K: Key, S: Summary<Item>, Item: Copy> Table<K, S, Item> {
     fn observe_new(&mut self, item: Item, key: K, items: usize) {
         match self.slots.make(&key, items) {
             Some(summary) => summary.observe(item),
-            None => self.others.observe(key, item),
+            None => self.observe_unnumbered(key, item),
+        }
+    }
+
+    /// Takes in an item of a key that has no slot.
+    #[inline]
+    fn observe_unnumbered(&mut self, key: K, item: Item) {
+        if let Err((key, item)) = self.marked.observe(key, item) {
+            self.others.observe(key, item);
         }
     }
 
     /// The groups, in the order of their keys.
     fn finish(self) -> Vec<(K, S)> {
-        runs::joined(self.slots.finish(), self.others.finish())
+        let groups = runs::joined(self.slots.finish(), self.marked.finish());
+        runs::joined(groups, self.others.finish())
     }
 }
 
@@ -128,6 +148,8 @@ const fn reach(items: usize) -> usize {
 }
 
 /// The groups of items that come one by one.
+///
+/// Those whose keys have no slots are taken in a few at a time.
 pub(super) fn of_items<Item, K, S>(
     items: impl IntoIterator<Item = Item>,
     key: impl Fn(Item) -> K,
@@ -138,45 +160,77 @@ where
     S: Summary<Item>,
 {
     let mut table = Table::default();
-    for (come, item) in items.into_iter().enumerate() {
-        table.observe(item, &key, come);
+    if K::SLOTS.is_some() {
+        for (come, item) in items.into_iter().enumerate() {
+            table.observe(item, &key, come);
+        }
+        return table.finish();
+    }
+    let mut some: Vec<Item> = Vec::with_capacity(AT_ONCE);
+    for item in items {
+        some.push(item);
+        if let Some(all) = some.first_chunk() {
+            table.observe_some(*all, &key);
+            some.clear();
+        }
+    }
+    for item in some {
+        table.observe_unnumbered(key(item), item);
     }
     table.finish()
 }
 
 /// The groups of rows that stand side by side.
 ///
-/// Where there is an index, they are read from four places at once.
+/// They are read from four places at once, unless there are pages.
 pub(super) fn of_rows<'r, R, K, S>(rows: &'r [R], key: impl Fn(&'r R) -> K) -> Vec<(K, S)>
 where
     K: Key,
     S: Summary<&'r R>,
 {
     let mut table = Table::<K, S, &'r R>::default();
-    let mut rest = rows;
-    if indexed::<K>().is_some() {
-        let (mut quarters, behind) = quartered(rows);
-        rest = behind;
-        loop {
-            let taken = table.slots.index.observe(quarters, &key);
-            let mut is_any = false;
-            for quarter in &mut quarters {
-                *quarter = quarter.get(taken..).unwrap_or_default();
-                if let Some((row, behind)) = quarter.split_first() {
-                    table.observe(row, &key, rows.len());
-                    *quarter = behind;
-                    is_any = true;
-                }
+    if K::SLOTS.is_some() && const { indexed::<K>() }.is_none() {
+        for row in rows {
+            table.observe(row, &key, rows.len());
+        }
+        return table.finish();
+    }
+    let (mut quarters, rest) = quartered(rows);
+    if K::SLOTS.is_none() {
+        while let Some(some) = four_of_each(&mut quarters) {
+            table.observe_some(some, &key);
+        }
+    }
+    loop {
+        let taken = table.slots.index.observe(quarters, &key);
+        let mut is_any = false;
+        for quarter in &mut quarters {
+            *quarter = quarter.get(taken..).unwrap_or_default();
+            if let Some((row, behind)) = quarter.split_first() {
+                table.observe(row, &key, rows.len());
+                *quarter = behind;
+                is_any = true;
             }
-            if !is_any {
-                break;
-            }
+        }
+        if !is_any {
+            break;
         }
     }
     for row in rest {
         table.observe(row, &key, rows.len());
     }
     table.finish()
+}
+
+/// The next four rows of each quarter, which has as many as the others.
+#[inline]
+fn four_of_each<'r, R>(quarters: &mut [&'r [R]; 4]) -> Option<[&'r R; AT_ONCE]> {
+    let [first, second, third, fourth] = quarters.map(<[R]>::split_first_chunk::<4>);
+    let ((one, first), (two, second)) = (first?, second?);
+    let ((three, third), (four, fourth)) = (third?, fourth?);
+    *quarters = [first, second, third, fourth];
+    let rows = [one, two, three, four].map(<[R; 4]>::each_ref);
+    rows.as_flattened().first_chunk().copied()
 }
 
 /// Four parts of the same length, and what is left behind them.

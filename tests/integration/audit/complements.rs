@@ -141,11 +141,12 @@ proptest! {
     #![proptest_config(crate::cases::usually(128))]
 
     /// What is printed of true numbers of women and men contradicts nothing,
-    /// and a share that is off by more than all rounding does.
+    /// and a share that is off by more than all rounding does. Nobody calls 1,300
+    /// "about a thousand": rounding takes less than a fifth.
     #[test]
     fn true_rests_have_no_contradiction(
-        women in 1_000_u32..40_000,
-        men in 1_000_u32..40_000,
+        women in 3_000_u32..40_000,
+        men in 3_000_u32..40_000,
         rounded in any::<bool>(),
         bytes in any::<[u8; 8]>(),
     ) {

@@ -215,8 +215,9 @@ fn headlines_cut_off_a_tenth() {
     assert!(with("3 milliards de dirhams", "3,28 milliards de dirhams"));
     assert!(!with("3 milliards de dirhams", "3,6 milliards de dirhams"));
     assert!(with("400 MDH", "449 MDH"));
-    assert!(with("1 million de dirhams", "1,4 million de dirhams"));
-    assert!(!with("1 million de dirhams", "1,9 million de dirhams"));
+    // However round, it is a fifth off at most.
+    assert!(with("1 million de dirhams", "1,15 million de dirhams"));
+    assert!(!with("1 million de dirhams", "1,4 million de dirhams"));
     assert!(!with("400 MDH", "490 MDH"));
     let ranks = |headline: &str, body: &str| {
         let rank = |placement: &str| json!({ "sense": "rank", "among": "regions", "placement": placement });

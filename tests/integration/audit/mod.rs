@@ -1,5 +1,6 @@
 //! Statements held against each other and against the records.
 
+mod bounds;
 mod changes;
 mod complements;
 mod compounds;
@@ -12,6 +13,7 @@ mod nested;
 mod parts;
 mod ranks;
 mod readings;
+mod reckoned;
 mod records;
 mod same;
 mod sentences;

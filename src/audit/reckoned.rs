@@ -1,0 +1,249 @@
+//! Levels that no claim gives, but that follow from claims.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::change::{comparable, in_its_unit};
+use super::index::{Entry, Index, Member, Pool};
+use super::proportions::Proportions;
+use super::subject::Time;
+use super::value::Value;
+use super::{Arithmetic, ClaimRef, Finding, Operand, Operation, Source};
+use crate::figure::{Estimate, Undefined, Unit};
+use crate::statement::{Against, Population, Sense, SenseKind};
+
+/// A level that was reckoned, and the numbers of the claims that it rests on.
+#[derive(Clone, Debug)]
+struct Level {
+    operation: Operation,
+    value: Value,
+    rests_on: Vec<usize>,
+}
+
+/// What is reckoned of a subject that nobody gives the level of.
+type Key<'s> = (usize, Option<&'s Population>);
+
+/// Levels that were reckoned from a share and its whole, or from growth and
+/// what it started from: 36 percent of 1.1 billion dirhams.
+///
+/// Only of subjects of which no level is claimed, neither one that can be read
+/// nor another; and only where what they follow from does not contradict
+/// itself.
+#[derive(Debug, Default)]
+pub(super) struct Reckoned<'s> {
+    levels: Vec<Level>,
+    /// The positions of all levels of a subject.
+    of: BTreeMap<Key<'s>, Vec<usize>>,
+    /// The number of the first level, above those of all claims.
+    first: usize,
+}
+
+/// A step from a level that is known to one that is not.
+struct Step<'s> {
+    to: Key<'s>,
+    from: Key<'s>,
+    operation: Operation,
+    /// The shares, or the growths.
+    by: Pool,
+}
+
+/// How many steps one behind the other are reckoned, so that the work stays
+/// near-linear: a year of months.
+const STEPS: usize = 12;
+
+/// How many levels are reckoned of one subject.
+const LOOKED: usize = 16;
+
+impl<'s> Reckoned<'s> {
+    pub(super) fn of(index: &Index<'s>) -> Self {
+        let mut reckoned = Self {
+            first: index.entries.len(),
+            ..Self::default()
+        };
+        let mut steps = steps(index);
+        for _ in 0..STEPS {
+            let mut found = Vec::new();
+            steps.retain(|step| match reckoned.pool_of(index, step.from) {
+                Some(from) => {
+                    found.push((step.to, step.operation, step.by, from));
+                    false
+                }
+                None => true,
+            });
+            if found.is_empty() {
+                break;
+            }
+            for (to, operation, by, from) in found {
+                reckoned.add(to, operation, &by, &from);
+            }
+        }
+        reckoned
+    }
+
+    /// The level of a subject, claimed or reckoned.
+    fn pool_of(&self, index: &Index<'s>, key: Key<'s>) -> Option<Pool> {
+        let claimed = [Unit::Count, Unit::Dirham].into_iter();
+        let claimed =
+            claimed.filter_map(|unit| index.of_number(key.0, SenseKind::Level, key.1, unit));
+        let pool = claimed.copied().next();
+        let pool = pool.or_else(|| self.pool_where(key, |_| true));
+        pool.filter(|pool| !pool.is_torn())
+    }
+
+    /// Takes in what follows from the ends of two pools.
+    fn add(&mut self, to: Key<'s>, operation: Operation, by: &Pool, from: &Pool) {
+        let reckon: fn(&Estimate, &Estimate) -> Result<Estimate, Undefined> = match operation {
+            Operation::Growth => Estimate::grown_by,
+            _ => Estimate::scaled_by,
+        };
+        for (by, from) in by.members().into_iter().zip(from.members()) {
+            let Ok(value) = from.value.with(by.value, reckon) else {
+                continue;
+            };
+            let mut rests_on = vec![by.entry];
+            match self.get(from.entry) {
+                Some(level) => rests_on.extend(&level.rests_on),
+                None => rests_on.push(from.entry),
+            }
+            let known = self.of.entry(to).or_default();
+            let levels = &self.levels;
+            let is_known = known.iter().any(|position| {
+                let level = levels.get(*position);
+                level.is_some_and(|level| level.rests_on == rests_on)
+            });
+            if !is_known && known.len() < LOOKED {
+                known.push(self.levels.len());
+                self.levels.push(Level {
+                    operation,
+                    value,
+                    rests_on,
+                });
+            }
+        }
+    }
+
+    fn get(&self, number: usize) -> Option<&Level> {
+        self.levels.get(number.checked_sub(self.first)?)
+    }
+
+    /// The levels of a subject that satisfy a condition.
+    fn pool_where(&self, key: Key<'s>, is_wanted: impl Fn(&Level) -> bool) -> Option<Pool> {
+        let members = self.of.get(&key)?.iter().filter_map(|position| {
+            let level = self.levels.get(*position)?;
+            let entry = self.first.checked_add(*position)?;
+            let value = level.value;
+            is_wanted(level).then_some(Member { entry, value })
+        });
+        let mut pool: Option<Pool> = None;
+        for member in members {
+            match &mut pool {
+                Some(pool) => pool.add(member),
+                None => pool = Some(Pool::of(member)),
+            }
+        }
+        pool
+    }
+
+    /// The level of a subject, for a claim that it does not rest on, nor on
+    /// another claim of the same thing.
+    pub(super) fn pool(
+        &self,
+        index: &Index<'s>,
+        entry: &Entry<'s>,
+        number: usize,
+        population: Option<&'s Population>,
+    ) -> Option<Pool> {
+        let is_own = |number: &usize| {
+            let other = index.get(*number);
+            other.is_none_or(|other| (other.number, other.kind()) == (entry.number, entry.kind()))
+        };
+        self.pool_where((number, population), |level| {
+            !level.rests_on.iter().any(is_own)
+        })
+    }
+
+    /// A reckoned level as it stands in arithmetic.
+    pub(super) fn operand(&self, index: &Index<'s>, member: &Member) -> Option<Operand> {
+        let level = self.get(member.entry)?;
+        let claims = level
+            .rests_on
+            .iter()
+            .filter_map(|number| index.get(*number));
+        let claims: Vec<ClaimRef> = claims.map(|entry| entry.at).collect();
+        let operation = level.operation;
+        Some(Operand {
+            source: Source::Reckoned { operation, claims },
+            estimate: level.value.narrow,
+        })
+    }
+}
+
+/// The steps to subjects of which no level is claimed.
+fn steps<'s>(index: &Index<'s>) -> Vec<Step<'s>> {
+    let mut steps = Vec::new();
+    let proportions = Proportions::of(index);
+    for ((part, population, whole), by) in proportions.pools() {
+        let whole = proportions.subject(*whole);
+        if let Some(whole) = whole.filter(|_| !by.is_torn() && !index.has_level(*part)) {
+            steps.push(Step {
+                to: (*part, *population),
+                from: (whole, *population),
+                operation: Operation::Product,
+                by: *by,
+            });
+        }
+    }
+    for (number, entry) in index.entries.iter().enumerate() {
+        let growth = growth(index, entry);
+        if let Some((value, from)) = growth.filter(|_| !index.has_level(entry.number)) {
+            let population = entry.claim.population();
+            steps.push(Step {
+                to: (entry.number, population),
+                from: (from, population),
+                operation: Operation::Growth,
+                by: Pool::of(Member {
+                    entry: number,
+                    value,
+                }),
+            });
+        }
+    }
+    steps
+}
+
+/// A growth in percent, and the number of the subject that it started from.
+fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
+    let Sense::Growth(Against::Window(window)) = entry.claim.sense() else {
+        return None;
+    };
+    let unit = entry.claim.indicator().unit();
+    if !matches!(unit, Some(Unit::Count | Unit::Dirham)) || entry.is_joint() {
+        return None;
+    }
+    let value = in_its_unit(index, entry).filter(|value| value.unit() == Unit::Percent)?;
+    let base = comparable(entry, index.time(entry, *window))?;
+    let is_known = |time: Time| matches!(time, Time::Over(_) | Time::At(_));
+    if !is_known(base) || !is_known(entry.subject.time) {
+        return None;
+    }
+    Some((*value, index.number(&entry.subject.with_time(base))?))
+}
+
+/// Leaves out what follows from the same claims, read the other way round, as
+/// what was found before: a share and a growth that contradict each other do so
+/// once.
+pub(super) fn drop_repeated(findings: &mut Vec<Finding>) {
+    let mut seen: BTreeSet<(&'static str, Vec<ClaimRef>)> = BTreeSet::new();
+    findings.retain(|finding| {
+        let operands = finding.arithmetic().map_or(&[][..], Arithmetic::operands);
+        let is_reckoned = |operand: &Operand| matches!(operand.source, Source::Reckoned { .. });
+        if !operands.iter().any(is_reckoned) {
+            return true;
+        }
+        let mut claims = finding.claims().to_vec();
+        claims.sort_unstable();
+        claims.dedup();
+        seen.insert((finding.verdict().as_str(), claims))
+    });
+}

@@ -1,0 +1,190 @@
+//! What figures leave open, and how far round ones reach.
+
+use serde_json::{Value, json};
+
+use super::wholes::only;
+use super::{claim, exports, facet, of};
+
+#[test]
+fn what_has_no_bounds_agrees_with_nothing() {
+    let growth = |now: &str, then: &str, printed: &str| {
+        let found = of(&[
+            exports(now, &json!({})),
+            exports(then, &json!({ "window": "2023" })),
+            exports(printed, &json!({ "sense": "growth", "against": "2023" })),
+        ]);
+        only(found, "growth")
+    };
+    assert_eq!(
+        growth("plus de 143 MDH", "plus de 100 MDH", "400 %"),
+        ["cannot_tell growth 0.2 unbounded"]
+    );
+    assert_eq!(
+        growth("plus de 143 MDH", "100 MDH", "400 %"),
+        ["agrees growth 0.0 0.1 0.2"]
+    );
+    assert_eq!(
+        growth("plus de 143 MDH", "100 MDH", "10 %"),
+        ["disagrees growth 0.0 0.1 0.2 31.79"]
+    );
+    let share = |part: &str, whole: &str| {
+        let to_the_states = json!([facet("destination", "US")]);
+        let found = of(&[
+            exports(whole, &json!({})),
+            exports(part, &json!({ "breakdown": to_the_states })),
+            exports(
+                "90 %",
+                &json!({ "breakdown": to_the_states, "sense": "share", "of": "total" }),
+            ),
+        ]);
+        only(found, "share_of_whole")
+    };
+    assert_eq!(
+        share("plus de 198 MDH", "plus de 928 MDH"),
+        ["cannot_tell share_of_whole 0.2 unbounded"]
+    );
+    assert_eq!(
+        share("198 MDH", "plus de 928 MDH"),
+        ["disagrees share_of_whole 0.0 0.1 0.2 68.11"]
+    );
+}
+
+#[test]
+fn however_round_a_number_is_no_more_than_a_fifth_away() {
+    let with = |indicator: &str, round: &str, other: &str| {
+        let found = of(&[
+            claim(indicator, round, &json!({})),
+            claim(indicator, other, &json!({})),
+        ]);
+        only(found, "same_indicator") == ["agrees same_indicator 0.0 0.1"]
+    };
+    for near in ["81.000", "119.000"] {
+        assert!(with("visitors", "environ 100 000", near), "{near}");
+    }
+    for far in ["60.000", "79.000", "121.000", "140.000"] {
+        assert!(!with("visitors", "environ 100 000", far), "{far}");
+    }
+    // Digits that are printed say more.
+    assert!(!with("visitors", "environ 101 000", "110.000"));
+    // Of a list in millions 1 may be 1.4.
+    assert!(with("exports", "1 MDH", "1,4 MDH"));
+    assert!(with("insertion_rate", "1 %", "1,4 %"));
+}
+
+#[test]
+fn a_fraction_that_is_about_reaches_further() {
+    let with = |fraction: &str, percent: &str| {
+        let share = |printed: &str| {
+            let women = json!([facet("gender", "woman")]);
+            let fields = json!({ "breakdown": women, "sense": "share", "of": "total" });
+            claim("trainees", printed, &fields)
+        };
+        let found = of(&[share(fraction), share(percent)]);
+        only(found, "same_indicator") == ["agrees same_indicator 0.0 0.1"]
+    };
+    for (about, plain, percent) in [
+        ("près de deux tiers", "deux tiers", "62 %"),
+        ("près de la moitié", "la moitié", "44 %"),
+    ] {
+        assert!(with(about, percent), "{about}");
+        assert!(!with(plain, percent), "{plain}");
+    }
+    assert!(!with("près de deux tiers", "55 %"));
+    assert!(!with("près de la moitié", "40 %"));
+}
+
+fn shares(destinations: &[(&str, &str)]) -> Vec<Value> {
+    let share = |(destination, printed): &(&str, &str)| {
+        let breakdown = json!([facet("destination", destination)]);
+        let fields = json!({ "breakdown": breakdown, "sense": "share", "of": "total" });
+        exports(printed, &fields)
+    };
+    destinations.iter().map(share).collect()
+}
+
+#[test]
+fn groups_are_added_to_countries_that_they_do_not_hold() {
+    let with = |destinations: &[(&str, &str)]| only(of(&shares(destinations)), "parts_of_whole");
+    let [states, france] = [("US", "60 %"), ("FR", "45 %")];
+    assert_eq!(
+        with(&[states, france]),
+        ["disagrees parts_of_whole 0.0 0.1 4"]
+    );
+    // Whatever is added, that stays.
+    for more in [
+        "arab_countries",
+        "europe",
+        "other:Golfe",
+        "other:Autres pays",
+    ] {
+        let found = with(&[states, france, (more, "3 %")]);
+        assert!(
+            found.iter().any(|line| line.starts_with("disagrees")),
+            "{more} {found:?}"
+        );
+    }
+    // France is in Europe, and no Arab country.
+    let [few, arab] = [("FR", "30 %"), ("arab_countries", "50 %")];
+    assert_eq!(
+        with(&[few, arab, ("US", "30 %")]),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 8.5"]
+    );
+    assert_eq!(with(&[few, ("europe", "50 %"), ("US", "30 %")]), [""; 0]);
+    // In which continent a source puts Turkey, nobody knows.
+    assert_eq!(
+        with(&[("TR", "30 %"), ("europe", "50 %"), ("US", "30 %")]),
+        [""; 0]
+    );
+    // By their name, others are beside those that are listed.
+    assert_eq!(
+        with(&[few, ("US", "40 %"), ("other:Autres pays", "40 %")]),
+        ["disagrees parts_of_whole 0.0 0.1 0.2 8.5"]
+    );
+}
+
+#[test]
+fn a_country_is_not_above_a_group_that_holds_it() {
+    let with = |country: &str, group: &str| {
+        let level = |destination: &str, printed: &str| {
+            exports(
+                printed,
+                &json!({ "breakdown": [facet("destination", destination)] }),
+            )
+        };
+        only(
+            of(&[level(country, "200 MDH"), level(group, "150 MDH")]),
+            "part_above_whole",
+        )
+    };
+    let above = ["disagrees part_above_whole 0.0 0.1 49000000"];
+    for (country, group) in [
+        ("FR", "europe"),
+        ("FR", "european_union"),
+        ("EG", "arab_countries"),
+    ] {
+        assert_eq!(with(country, group), above, "{country} {group}");
+    }
+    for (country, group) in [("GB", "european_union"), ("TR", "europe"), ("FR", "africa")] {
+        assert_eq!(with(country, group), [""; 0], "{country} {group}");
+    }
+}
+
+#[test]
+fn shares_of_a_claim_are_added_up_as_those_of_a_total() {
+    let with = |last: &str| {
+        let share = |family: &str, printed: &str| {
+            let breakdown = json!([facet("product_family", family)]);
+            let fields = json!({ "breakdown": breakdown, "sense": "share", "of": "claim:all" });
+            exports(printed, &fields)
+        };
+        let found = of(&[
+            exports("1,1 milliard de dirhams", &json!({ "key": "all" })),
+            share("carpets", "60 %"),
+            share("pottery_and_stone", "30 %"),
+            share("traditional_clothing", last),
+        ]);
+        only(found, "parts_of_whole")
+    };
+    assert_eq!(with("25 %"), ["disagrees parts_of_whole 0.1 0.2 0.3 13.5"]);
+    assert_eq!(with("10 %"), ["agrees parts_of_whole 0.1 0.2 0.3"]);
+}
