@@ -289,10 +289,10 @@ fn arabic_has_a_dual_and_leaves_out_one() {
     );
     let claims = json!([
         national("environ 1 million de dirhams", &json!({})),
-        national("1,45 million de dirhams", &json!({})),
+        national("1,15 million de dirhams", &json!({})),
     ]);
     assert_eq!(
         sentences(&claims, "same_indicator")[0],
-        "الصادرات (المغرب، 2024): حوالي مليون درهم و1,45 مليون درهم، وهما رقمان متوافقان."
+        "الصادرات (المغرب، 2024): حوالي مليون درهم و1,15 مليون درهم، وهما رقمان متوافقان."
     );
 }
