@@ -274,15 +274,7 @@ impl Sentence<'_> {
                     },
                 ],
             ) => {
-                let number = self.language.number(*records);
-                match (self.language, *records) {
-                    (Language::Arabic, 1) => f.write_str("وفي السجل الوحيد "),
-                    (Language::Arabic, _) => write!(f, "وفي السجلات (عددها {number}) "),
-                    (Language::French, 1) => f.write_str("la seule fiche indique "),
-                    (Language::French, _) => write!(f, "les {number} fiches totalisent "),
-                    (Language::English, 1) => f.write_str("the only record holds "),
-                    (Language::English, _) => write!(f, "the {number} records hold "),
-                }?;
+                self.records(f, *records)?;
                 return self.estimate(f, expected);
             }
             (
@@ -363,6 +355,19 @@ impl Sentence<'_> {
             _ => {}
         }
         self.estimate(f, expected)
+    }
+
+    /// Writes how many records there are.
+    fn records(&self, f: &mut fmt::Formatter<'_>, records: u64) -> fmt::Result {
+        let number = self.language.number(records);
+        match (self.language, records) {
+            (Language::Arabic, 1) => f.write_str("وفي السجل الوحيد "),
+            (Language::Arabic, _) => write!(f, "وفي السجلات (عددها {number}) "),
+            (Language::French, 1) => f.write_str("la seule fiche indique "),
+            (Language::French, _) => write!(f, "les {number} fiches totalisent "),
+            (Language::English, 1) => f.write_str("the only record holds "),
+            (Language::English, _) => write!(f, "the {number} records hold "),
+        }
     }
 
     /// What stands before, between and behind two operands; the last word is
