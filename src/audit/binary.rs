@@ -222,10 +222,10 @@ const fn is_disagreement(judged: &Judged) -> bool {
 }
 
 /// The claims that an operand is, or follows from.
-pub(super) const fn claims_of(operand: &Operand) -> &[super::ClaimRef] {
+pub(super) fn claims_of(operand: &Operand) -> &[super::ClaimRef] {
     match &operand.source {
         Source::Claim(at) => core::slice::from_ref(at),
-        Source::Reckoned { claims, .. } => claims.as_slice(),
+        Source::Reckoned { claims, .. } => claims,
         _ => &[],
     }
 }

@@ -353,7 +353,7 @@ impl Sentence<'_> {
         self.estimate(f, expected)
     }
 
-    /// Writes how many records hold what follows.
+    /// Writes how many records there are.
     fn records(&self, f: &mut fmt::Formatter<'_>, records: u64) -> fmt::Result {
         let number = self.language.number(records);
         match (self.language, records) {

@@ -182,8 +182,8 @@ proptest! {
                     && (!family || cell / 2 % 2 == 0)
                     && (!states || cell / 4 == 0)
             });
-            let cells = cells.map(|(_, value)| u64::from(*value));
-            Decimal::from(cells.fold(0, |sum, value| sum + value))
+            let cells = cells.map(|(_, value)| Decimal::from(*value));
+            cells.fold(Decimal::ZERO, |sum, value| sum + value)
         };
         let claims = told.iter().map(|(what, places)| {
             let amount = |year, family, states| {
