@@ -6,7 +6,8 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use super::index::{Entry, Found, Index, Member, Pool};
+use super::found::Found;
+use super::index::{Entry, Index, Member, Pool};
 use super::value::{Judged, Value, judge, why};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
 use crate::figure::{Estimate, Undefined, Unit};

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use super::binary::Binary;
 use super::compound::Growths;
-use super::index::{Entry, Found, Index};
+use super::found::Found;
+use super::index::{Entry, Index};
 use super::rate::{days, is_stock, months};
 use super::subject::Time;
 use super::value::Value;

@@ -1,10 +1,11 @@
 //! Claims by what they are about, so that none is held against all others.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::vec;
 use alloc::vec::Vec;
 
+use super::found::Found;
 use super::near::windows_near;
+use super::proportions::Proportions;
 use super::reckoned::Reckoned;
 use super::subject::{Subject, Time, counts_from};
 use super::value::Value;
@@ -170,21 +171,6 @@ pub(super) struct Index<'s> {
     as_of: Option<Day>,
 }
 
-/// What is claimed of a subject.
-#[derive(Clone, Debug)]
-pub(super) struct Found<'s> {
-    /// The claims, those of one unit together.
-    pub(super) pools: Vec<Pool>,
-    /// Whether they count the population that was asked for.
-    pub(super) is_same_population: bool,
-    /// Whether they are of the window that was asked for.
-    pub(super) is_same_window: bool,
-    /// The population that they count.
-    pub(super) population: Option<&'s Population>,
-    /// Whether there are claims that could not be read.
-    pub(super) has_unreadable: bool,
-}
-
 impl<'s> Index<'s> {
     pub(super) fn of(sector: &'s Sector, as_of: Option<Day>) -> Self {
         let mut index = Self {
@@ -204,8 +190,12 @@ impl<'s> Index<'s> {
             }
         }
         index.divide_torn_pools();
-        index.reckoned = Reckoned::of(&index);
         index
+    }
+
+    /// Reckons the levels that nobody gives, from shares and growths.
+    pub(super) fn reckon(&mut self, proportions: &Proportions<'s>) {
+        self.reckoned = Reckoned::of(self, proportions);
     }
 
     /// Where no value fits all claims of one thing, what follows from it is
@@ -465,35 +455,5 @@ impl<'s> Index<'s> {
             is_same_population: true,
             is_same_window: true,
         }
-    }
-}
-
-impl<'s> Found<'s> {
-    /// Nothing is claimed.
-    pub(super) const fn nothing() -> Self {
-        Self {
-            pools: Vec::new(),
-            is_same_population: true,
-            is_same_window: true,
-            population: None,
-            has_unreadable: false,
-        }
-    }
-
-    /// One pool, of the population that was asked for.
-    pub(super) fn only(pool: &Pool, population: Option<&'s Population>) -> Self {
-        Self {
-            pools: vec![*pool],
-            population,
-            ..Self::nothing()
-        }
-    }
-
-    /// Whether the pools are of the indicator's own population, by whichever
-    /// name, so that they may be divided by whatever the part counts.
-    pub(super) fn counts_own(mut self, name: &Population) -> Self {
-        let is_own = self.population.is_none_or(|population| population == name);
-        self.is_same_population |= is_own;
-        self
     }
 }

@@ -121,6 +121,7 @@ mod change;
 mod complement;
 mod compound;
 mod finding;
+mod found;
 mod holdings;
 mod hundred;
 mod index;
@@ -186,7 +187,9 @@ impl Audit {
 /// more.
 #[must_use]
 pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
-    let index = Index::of(sector, as_of);
+    let mut index = Index::of(sector, as_of);
+    let proportions = Proportions::of(&index);
+    index.reckon(&proportions);
     let mut findings = Vec::new();
     same::check(&index, &mut findings);
     near::check(&index, &mut findings);
@@ -196,7 +199,6 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     levels::check(&index, &mut findings);
     adjacent::check(&index, &mut findings);
     inside::check(&index, &mut findings);
-    let proportions = Proportions::of(&index);
     joint::check(&index, &proportions, &mut findings);
     share::check(&index, &proportions, &mut findings);
     change::check(&index, &mut findings);

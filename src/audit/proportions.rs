@@ -2,7 +2,8 @@
 
 use alloc::collections::BTreeMap;
 
-use super::index::{Entry, Found, Index, Member, Pool};
+use super::found::Found;
+use super::index::{Entry, Index, Member, Pool};
 use super::share::{has_several, total};
 use super::subject::Subject;
 use super::value::Value;

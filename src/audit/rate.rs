@@ -7,7 +7,8 @@ use chrono::Datelike as _;
 use rust_decimal::Decimal;
 
 use super::binary::Binary;
-use super::index::{Entry, Found, Index, Mark, Member, Pool};
+use super::found::Found;
+use super::index::{Entry, Index, Mark, Member, Pool};
 use super::subject::Time;
 use super::value::Value;
 use super::{Check, Finding, Operation, Why};

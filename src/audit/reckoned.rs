@@ -56,12 +56,12 @@ const STEPS: usize = 12;
 const LOOKED: usize = 16;
 
 impl<'s> Reckoned<'s> {
-    pub(super) fn of(index: &Index<'s>) -> Self {
+    pub(super) fn of(index: &Index<'s>, proportions: &Proportions<'s>) -> Self {
         let mut reckoned = Self {
             first: index.entries.len(),
             ..Self::default()
         };
-        let mut steps = steps(index);
+        let mut steps = steps(index, proportions);
         for _ in 0..STEPS {
             let mut found = Vec::new();
             steps.retain(|step| match reckoned.pool_of(index, step.from) {
@@ -180,9 +180,8 @@ impl<'s> Reckoned<'s> {
 }
 
 /// The steps to subjects of which no level is claimed.
-fn steps<'s>(index: &Index<'s>) -> Vec<Step<'s>> {
+fn steps<'s>(index: &Index<'s>, proportions: &Proportions<'s>) -> Vec<Step<'s>> {
     let mut steps = Vec::new();
-    let proportions = Proportions::of(index);
     for ((part, population, whole), by) in proportions.pools() {
         let whole = proportions.subject(*whole);
         if let Some(whole) = whole.filter(|_| !by.is_torn() && !index.has_level(*part)) {

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use super::binary::Binary;
 use super::complement;
-use super::index::{Entry, Found, Index, Mark, Member, Pool};
+use super::found::Found;
+use super::index::{Entry, Index, Mark, Member, Pool};
 use super::proportions::Proportions;
 use super::subject::Subject;
 use super::value::{Value, judge};
