@@ -137,6 +137,34 @@ fn of_shares_together(number: usize) -> Vec<Value> {
     (0..number / 6).flat_map(of_month).collect()
 }
 
+/// Shares and growths of which nobody gives the levels, with the whole and the
+/// base that they are of, year by year and family by family.
+fn of_missing_levels(number: usize) -> Vec<Value> {
+    let of_year = |year: usize| {
+        let part = json!([{ "dimension": "product_family", "value": format!("other:{year}") }]);
+        let share = json!({ "breakdown": part, "sense": "share", "of": "claim:all" });
+        let growth = json!({ "breakdown": part, "sense": "growth", "against": "2023" });
+        let deeper = json!([part[0], facet("destination", "US")]);
+        [
+            exports("36 %", &share),
+            exports("10 %", &growth),
+            exports(
+                "20 %",
+                &json!({ "window": "2023", "breakdown": part, "sense": "share", "of": "total" }),
+            ),
+            exports("460 MDH", &json!({ "breakdown": deeper })),
+        ]
+    };
+    let mut claims: Vec<Value> = (0..number / 4).flat_map(of_year).collect();
+    for (place, claim) in claims.iter_mut().enumerate() {
+        // A statement of sixty claims begins with the total that it names.
+        if place % 60 == 0 {
+            *claim = exports("1,1 milliard de dirhams", &json!({ "key": "all" }));
+        }
+    }
+    claims
+}
+
 fn statements(claims: &[Value]) -> Sector {
     let statements: Vec<_> = claims.chunks(60).map(|claims| json!(claims)).collect();
     sector(&statements)
@@ -168,6 +196,7 @@ fn ten_times_the_claims_are_ten_times_the_work() {
         of_shares,
         of_growths,
         of_shares_together,
+        of_missing_levels,
     ] {
         let few = work(&statements(&claims(FEW)));
         let many = work(&statements(&claims(10 * FEW)));
