@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
 use super::inside::{finding, is_added_up};
+use super::levels::{self, are_persons};
 use super::overlap::are_disjoint;
 use super::proportions;
 use super::share::total;
@@ -47,7 +48,16 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let Some((value, (whole, last))) = entry.value.zip(whole(index, entry)) else {
             continue;
         };
-        if entry.claim.part_of().is_some() || !are_apart(&last, entry.claim.indicator()) {
+        let indicator = entry.claim.indicator();
+        let is_money = indicator.unit() == Some(Unit::Dirham);
+        let is_linked = entry.claim.part_of().is_some();
+        // Registers count a person under one branch and one category.
+        let along = match last.dimension() {
+            Dimension::Branch | Dimension::Category => Dimension::Gender,
+            dimension => dimension,
+        };
+        let is_once = is_money || levels::is_added_up(indicator, along, Unit::Count);
+        if is_linked || !is_once || !are_apart(&last, indicator) {
             continue;
         }
         let member = Member {
@@ -134,7 +144,10 @@ fn are_apart(value: &Facet, indicator: &Indicator) -> bool {
         Facet::Activity(_) | Facet::Facility(_) | Facet::Exhibition(_) | Facet::Training(_) => {
             is_money
         }
-        Facet::Destination(Destination::Group(group @ CountryGroup::Other(_))) => group.is_rest(),
+        // What is left depends on the list that it stands in.
+        Facet::Destination(Destination::Group(group)) => {
+            !group.is_rest() && !matches!(group, CountryGroup::Other(_))
+        }
         _ => true,
     })
 }
@@ -190,7 +203,12 @@ fn of_apart(index: &Index<'_>, dimension: Dimension, parts: &[&Pool]) -> Option<
         |pool| pool.lowest,
         |pool| pool.narrowest,
     ];
-    let is_exhaustive = matches!(dimension, Dimension::Gender | Dimension::Milieu);
+    let is_person = |pool: &&Pool| index.get(pool.narrowest.entry).is_some_and(are_persons);
+    let is_exhaustive = match dimension {
+        Dimension::Gender => parts.iter().all(is_person),
+        Dimension::Milieu => true,
+        _ => false,
+    };
     for (place, pick) in picks.into_iter().enumerate() {
         let members: Vec<Member> = parts.iter().copied().map(pick).collect();
         let sum = sum(&members)?;

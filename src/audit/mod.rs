@@ -22,7 +22,7 @@
 //! A level that nobody gives can follow from others: 36 percent of 1.1 billion
 //! dirhams, or what grew by 10 percent from 1,000. Where one is missing, up to
 //! twelve such steps stand in for it, and the operand names the [claims that it
-//! is reckoned from](Source::Reckoned).
+//! is reckoned from](Source::Reckoned). Ranks are held against claimed levels only.
 //!
 //! A claim that nothing is held against has no finding. Each finding has an
 //! [`Arithmetic`]: what is [expected](Arithmetic::expected) follows from the
@@ -46,9 +46,8 @@
 //! - However round, "about 100,000" things or dirhams, and 100,000 in a headline,
 //!   are no more than a fifth away from it.
 //! - "More than 370,000" is said of 370,000 itself.
-//! - A fraction in words admits whatever is nearer to it than to the next one:
-//!   "a third" is said of 32 percent, and of 35, but not of 40; "about a half" of
-//!   44.
+//! - A fraction in words is two points off at most: "a third" is said of 32
+//!   percent, and of 35, but not of 40; "about a half" an eighth, so of 44.
 //!
 //! # Whose figures
 //!

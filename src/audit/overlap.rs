@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use super::subject::{Subject, Time};
-use crate::destination::Destination;
+use crate::destination::{CountryGroup, Destination};
 use crate::statement::{Dimension, Facet};
 use crate::territory::Territory;
 
@@ -15,8 +15,22 @@ use crate::territory::Territory;
 /// belong to it or may, all overlap, or may.
 pub(super) fn are_disjoint<'a, 's: 'a>(parts: impl Iterator<Item = &'a Subject<'s>>) -> bool {
     let subjects: BTreeSet<_> = parts.collect();
-    let territories: BTreeSet<Territory> =
-        subjects.iter().map(|subject| subject.territory).collect();
+    let joint = |subject: &Subject<'_>| {
+        let own = subject.facets.iter();
+        let own = own.filter_map(|facet| match facet {
+            Facet::Territory(territory) => Some(*territory),
+            _ => None,
+        });
+        own.collect::<Vec<_>>()
+    };
+    let mut territories: BTreeSet<Territory> = BTreeSet::new();
+    for subject in &subjects {
+        let own = joint(subject);
+        if own.is_empty() {
+            territories.insert(subject.territory);
+        }
+        territories.extend(own);
+    }
     let is_nested = |territory: Territory| {
         let mut around = territory.parent();
         while let Some(outer) = around {
@@ -85,12 +99,17 @@ fn may_share_countries(destinations: &BTreeSet<&Destination>) -> bool {
             Destination::Group(group) if !group.is_rest() => Some(group),
             _ => None,
         });
+    // The rest of a group is in it, and who knows what "other markets" are not in.
+    let is_beside = |rest: &CountryGroup, group: &CountryGroup| match rest {
+        CountryGroup::RestOfTheWorld => true,
+        CountryGroup::OtherEurope => CountryGroup::Europe.is_apart_from(group),
+        _ => group.is_rest(),
+    };
     for group in groups {
         let may_share = |destination: &&Destination| match destination {
             Destination::Country(country) => group.holds(*country) != Some(false),
-            Destination::Group(other) => {
-                other != group && !other.is_rest() && !group.is_apart_from(other)
-            }
+            Destination::Group(other) if other.is_rest() => !is_beside(other, group),
+            Destination::Group(other) => other != group && !group.is_apart_from(other),
         };
         // Any other group than the few that are known shares at once.
         if destinations.iter().any(may_share) {

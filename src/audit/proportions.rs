@@ -157,7 +157,7 @@ pub(super) fn whole<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<Subject<
         }
         ShareOf::Claim(key) => {
             let named = index.get(index.keyed(entry, key)?)?;
-            let is_one = named.kind() != SenseKind::Target
+            let is_one = matches!(named.kind(), SenseKind::Level | SenseKind::Share)
                 && named.claim.population() == entry.claim.population();
             is_one.then(|| named.subject.clone())?
         }

@@ -13,7 +13,7 @@ use super::subject::Time;
 use super::value::Value;
 use super::{Check, Finding, Operation, Why};
 use crate::figure::{Estimate, Unit};
-use crate::period::Period;
+use crate::period::{Period, Window};
 use crate::statement::{Indicator, Per, Population, Sense};
 
 /// Holds every rate against the total and the number that it is for each of.
@@ -71,10 +71,17 @@ fn divisor<'s>(index: &Index<'s>, entry: &Entry<'s>, per: Per) -> Found<'s> {
     }
 }
 
-/// Whether a state is divided by time.
-const fn is_of_no_time(entry: &Entry<'_>, per: Per) -> bool {
+/// Whether a state is divided by time, or what happens at fairs by the days of a
+/// year, of which they are open on a few.
+fn is_of_no_time(entry: &Entry<'_>, per: Per) -> bool {
+    let indicator = entry.claim.indicator();
     let is_of_time = matches!(per, Per::Day | Per::Month | Per::Year);
-    is_of_time && is_stock(entry.claim.indicator())
+    let is_at_fairs = matches!(
+        indicator,
+        Indicator::Visitors | Indicator::Sales | Indicator::Participants | Indicator::Exhibitors
+    );
+    let has_days = matches!(entry.claim.window(), Some(Window::Days(_)));
+    (is_of_time && is_stock(indicator)) || (per == Per::Day && is_at_fairs && !has_days)
 }
 
 /// Whether an indicator is a state, of which no day or year has a part.

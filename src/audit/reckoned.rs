@@ -4,8 +4,9 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::change::{comparable, in_its_unit};
+use super::change::{comparable, in_its_unit, names_unit};
 use super::index::{Entry, Index, Member, Pool};
+use super::near::windows_near;
 use super::proportions::Proportions;
 use super::subject::Time;
 use super::value::Value;
@@ -220,7 +221,15 @@ fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
     if !matches!(unit, Some(Unit::Count | Unit::Dirham)) || entry.is_joint() {
         return None;
     }
-    let value = in_its_unit(index, entry).filter(|value| value.unit() == Unit::Percent)?;
+    // A growth that names no unit may be a difference.
+    let value = in_its_unit(index, entry).filter(|_| names_unit(entry))?;
+    let has_last_day = windows_near(&entry.subject).any(|time| {
+        let number = index.number(&entry.subject.with_time(time));
+        number.is_some_and(|number| index.has_level(number))
+    });
+    if value.unit() != Unit::Percent || has_last_day {
+        return None;
+    }
     let base = comparable(entry, index.time(entry, *window))?;
     let is_known = |time: Time| matches!(time, Time::Over(_) | Time::At(_));
     if !is_known(base) || !is_known(entry.subject.time) {

@@ -109,8 +109,8 @@ fn completion(entry: &Entry<'_>) -> Option<Finding> {
 
 /// A share of what another claim is about.
 ///
-/// Of a level or a target it is a share of that figure; what another share or
-/// growth is about has a level of its own. A completion that names its target
+/// Of a level or a target it is a share of that figure; what another share is
+/// about has a level of its own, and what a growth comes to nobody gives. A completion that names its target
 /// is that of the target's indicator.
 fn of_claim<'s>(
     index: &Index<'s>,
@@ -125,7 +125,9 @@ fn of_claim<'s>(
     let population = named.claim.population();
     let whole = match named.kind() {
         SenseKind::Level | SenseKind::Target => index.alone(number),
-        _ => index.level(entry, &named.subject, population),
+        SenseKind::Share => index.level(entry, &named.subject, population),
+        // Of a growth it is a share of the difference.
+        _ => Found::nothing(),
     };
     let mut binary = against(index, entry, whole);
     if named.kind() == SenseKind::Target {

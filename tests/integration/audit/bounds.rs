@@ -135,10 +135,104 @@ fn groups_are_added_to_countries_that_they_do_not_hold() {
         with(&[("TR", "30 %"), ("europe", "50 %"), ("US", "30 %")]),
         [""; 0]
     );
-    // By their name, others are beside those that are listed.
+    // What is left is beside those of its own list only, which a link tells.
+    for rest in ["other:Autres pays", "rest_of_the_world", "other_europe"] {
+        let shares = shares(&[few, ("US", "40 %"), (rest, "40 %")]);
+        assert_eq!(only(of(&shares), "parts_of_whole"), [""; 0], "{rest}");
+        let mut linked = vec![exports(
+            "1 milliard de dirhams",
+            &json!({ "key": "all", "parts": "all" }),
+        )];
+        linked.extend(shares.into_iter().map(|mut share| {
+            share["part_of"] = "all".into();
+            share
+        }));
+        assert_eq!(
+            only(of(&linked), "parts_of_whole"),
+            ["disagrees parts_of_whole 0.0 0.1 0.2 0.3 8.5"],
+            "{rest}"
+        );
+    }
+    // The rest of Europe is in it.
+    let europe = [("europe", "60 %"), ("other_europe", "30 %"), ("US", "25 %")];
+    assert_eq!(with(&europe), [""; 0]);
+}
+
+#[test]
+fn what_may_be_counted_twice_or_left_out_makes_no_hundred() {
+    let with = |indicator: &str, dimension: &str, shares: [(&str, &str); 2]| {
+        let share = |(value, printed): (&str, &str)| {
+            let breakdown = json!([facet(dimension, value)]);
+            let fields = json!({ "breakdown": breakdown, "sense": "share", "of": "total" });
+            claim(indicator, printed, &fields)
+        };
+        only(of(&shares.map(share)), "parts_of_whole")
+    };
+    let women_and_men = [("woman", "30 %"), ("man", "55 %")];
     assert_eq!(
-        with(&[few, ("US", "40 %"), ("other:Autres pays", "40 %")]),
-        ["disagrees parts_of_whole 0.0 0.1 0.2 8.5"]
+        with("artisans", "gender", women_and_men),
+        ["disagrees parts_of_whole 0.0 0.1 14"]
+    );
+    // The register holds cooperatives, and a salon may have children.
+    for indicator in ["registrants", "cooperatives", "visitors"] {
+        assert_eq!(
+            with(indicator, "gender", women_and_men),
+            [""; 0],
+            "{indicator}"
+        );
+    }
+    // An enterprise has several markets, a salon and an agreement several places.
+    let markets = [("FR", "60 %"), ("US", "55 %")];
+    assert_eq!(with("enterprises", "destination", markets), [""; 0]);
+    let places = [("06.141", "60 %"), ("06.461", "55 %")];
+    assert_eq!(with("agreements", "territory", places), [""; 0]);
+    assert_eq!(
+        with("artisans", "territory", places),
+        ["disagrees parts_of_whole 0.0 0.1 14"]
+    );
+}
+
+#[test]
+fn a_share_of_a_growth_is_none_of_the_level() {
+    let carpets = json!([facet("product_family", "carpets")]);
+    let found = of(&[
+        exports("1.000 MDH", &json!({ "window": "2023" })),
+        exports("1.100 MDH", &json!({})),
+        exports(
+            "100 MDH",
+            &json!({ "key": "g", "sense": "growth", "against": "2023" }),
+        ),
+        exports("330 MDH", &json!({ "breakdown": carpets })),
+        exports(
+            "80 %",
+            &json!({ "breakdown": carpets, "sense": "share", "of": "claim:g" }),
+        ),
+    ]);
+    assert_eq!(
+        only(found, "share_of_whole"),
+        ["cannot_tell share_of_whole 0.4 whole_unknown"]
+    );
+}
+
+#[test]
+fn visitors_a_day_are_of_the_days_of_a_fair() {
+    let with = |window: &str, printed: &str| {
+        let found = of(&[
+            claim("visitors", "100.000", &json!({ "window": window })),
+            claim(
+                "visitors",
+                printed,
+                &json!({ "window": window, "sense": "rate", "per": "day" }),
+            ),
+        ]);
+        only(found, "rate")
+    };
+    let fair = "2024-02-01/2024-02-10";
+    assert_eq!(with(fair, "10.000"), ["agrees rate 0.0 0.1"]);
+    assert_eq!(with(fair, "5.000"), ["disagrees rate 0.0 0.1 4999.5"]);
+    assert_eq!(
+        with("2024", "10.000"),
+        ["cannot_tell rate 0.1 not_comparable"]
     );
 }
 
