@@ -24,13 +24,18 @@ pub(super) fn are_disjoint<'a, 's: 'a>(parts: impl Iterator<Item = &'a Subject<'
         own.collect::<Vec<_>>()
     };
     let mut territories: BTreeSet<Territory> = BTreeSet::new();
+    let mut shared: BTreeSet<Territory> = BTreeSet::new();
     for subject in &subjects {
         let own = joint(subject);
         if own.is_empty() {
             territories.insert(subject.territory);
         }
-        territories.extend(own);
+        shared.extend(own);
     }
+    if !territories.is_disjoint(&shared) {
+        return false;
+    }
+    territories.extend(shared);
     let is_nested = |territory: Territory| {
         let mut around = territory.parent();
         while let Some(outer) = around {

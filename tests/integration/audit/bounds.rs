@@ -193,6 +193,30 @@ fn what_may_be_counted_twice_or_left_out_makes_no_hundred() {
 }
 
 #[test]
+fn a_share_of_two_regions_is_not_added_to_that_of_one() {
+    let share = |regions: Value, printed: &str| {
+        let fields = json!({
+            "territory": "MA", "breakdown": [regions], "sense": "share", "of": "total",
+        });
+        exports(printed, &fields)
+    };
+    let both = json!({ "dimension": "territory", "values": ["06", "07"] });
+    let one = |region: &str| facet("territory", region);
+    let with = |other: &str| {
+        let found = of(&[
+            share(both.clone(), "60 %"),
+            share(one("06"), "35 %"),
+            share(one("03"), other),
+        ]);
+        let found = found.into_iter();
+        let found = found.filter(|line| line.starts_with("disagrees"));
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(with("30 %"), [""; 0]);
+    assert_eq!(with("50 %"), ["disagrees parts_of_whole 0.0 0.2 9"]);
+}
+
+#[test]
 fn a_share_of_a_growth_is_none_of_the_level() {
     let carpets = json!([facet("product_family", "carpets")]);
     let found = of(&[
