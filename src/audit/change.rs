@@ -110,6 +110,15 @@ pub(super) fn names_unit(entry: &Entry<'_>) -> bool {
     reading.is_none_or(|reading| reading.is_unit_printed())
 }
 
+/// A growth of an amount in percent, if that is sure: one that names no unit may
+/// be a difference, and that of a percentage may be in points.
+pub(super) fn percentage(entry: &Entry<'_>) -> Option<Value> {
+    let value = entry.value.filter(|value| value.unit() == Unit::Percent)?;
+    let unit = entry.claim.indicator().unit();
+    let is_of_amount = matches!(unit, Some(Unit::Count | Unit::Dirham));
+    (is_of_amount && names_unit(entry)).then_some(value)
+}
+
 /// What it is reckoned from; `None` where the two cannot be compared.
 fn base<'s>(index: &Index<'s>, entry: &Entry<'s>, against: &Against) -> Option<Found<'s>> {
     match against {

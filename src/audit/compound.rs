@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::binary::claim_of;
-use super::change::{is_difference, names_unit};
+use super::change::percentage;
 use super::index::{Entry, Index, Member, Pool};
 use super::inside::timeless;
 use super::same::since;
@@ -106,15 +106,9 @@ fn step<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<Time> {
     let Sense::Growth(against) = entry.claim.sense() else {
         return None;
     };
-    let is_percent = entry.value?.unit() == Unit::Percent;
-    let unit = entry.claim.indicator().unit();
-    let is_of_amount = matches!(unit, Some(Unit::Count | Unit::Dirham));
-    if !is_percent || !is_of_amount || !names_unit(entry) || is_difference(index, entry) {
-        return None;
-    }
-    let is_known = |time: &Time| matches!(time, Time::Over(_) | Time::At(_));
-    let since = since(index, entry, against).filter(is_known)?;
-    let is_later = is_known(&entry.subject.time) && is_before(since, entry.subject.time);
+    percentage(entry)?;
+    let since = since(index, entry, against).filter(|time| time.is_known())?;
+    let is_later = entry.subject.time.is_known() && is_before(since, entry.subject.time);
     is_later.then_some(since)
 }
 

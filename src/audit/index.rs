@@ -351,7 +351,8 @@ impl<'s> Index<'s> {
         if !claimed.pools.is_empty() || claimed.has_unreadable {
             return claimed;
         }
-        match self.reckoned(entry, subject, population) {
+        let number = self.number(subject);
+        match number.and_then(|number| self.reckoned(entry, number, population)) {
             Some(pool) => Found::only(&pool, population),
             None => claimed,
         }
@@ -388,10 +389,9 @@ impl<'s> Index<'s> {
     pub(super) fn reckoned(
         &self,
         entry: &Entry<'s>,
-        subject: &Subject<'s>,
+        number: usize,
         population: Option<&'s Population>,
     ) -> Option<Pool> {
-        let number = self.number(subject)?;
         self.reckoned.pool(self, entry, number, population)
     }
 

@@ -43,9 +43,13 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         for whole in wholes(&entry.subject) {
-            let claimed = index.pool(&whole, *population, *unit);
+            // Of most wholes nothing is claimed.
+            let Some(number) = index.number(&whole) else {
+                continue;
+            };
+            let claimed = index.of_number(number, SenseKind::Level, *population, *unit);
             let reckoned = || {
-                let pool = index.reckoned(entry, &whole, *population);
+                let pool = index.reckoned(entry, number, *population);
                 pool.filter(|pool| !pool.is_torn())
             };
             if let Some(whole) = claimed.map(|whole| whole.lowest) {

@@ -4,11 +4,10 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::change::{comparable, in_its_unit, names_unit};
+use super::change::{comparable, percentage};
 use super::index::{Entry, Index, Member, Pool};
 use super::near::windows_near;
 use super::proportions::Proportions;
-use super::subject::Time;
 use super::value::Value;
 use super::{Arithmetic, ClaimRef, Finding, Operand, Operation, Source};
 use crate::figure::{Estimate, Undefined, Unit};
@@ -130,20 +129,15 @@ impl<'s> Reckoned<'s> {
 
     /// The levels of a subject that satisfy a condition.
     fn pool_where(&self, key: Key<'s>, is_wanted: impl Fn(&Level) -> bool) -> Option<Pool> {
-        let members = self.of.get(&key)?.iter().filter_map(|position| {
+        let mut members = self.of.get(&key)?.iter().filter_map(|position| {
             let level = self.levels.get(*position)?;
             let entry = self.first.checked_add(*position)?;
             let value = level.value;
             is_wanted(level).then_some(Member { entry, value })
         });
-        let mut pool: Option<Pool> = None;
-        for member in members {
-            match &mut pool {
-                Some(pool) => pool.add(member),
-                None => pool = Some(Pool::of(member)),
-            }
-        }
-        pool
+        let mut pool = Pool::of(members.next()?);
+        members.for_each(|member| pool.add(member));
+        Some(pool)
     }
 
     /// The level of a subject, for a claim that it does not rest on, nor on
@@ -195,8 +189,10 @@ fn steps<'s>(index: &Index<'s>, proportions: &Proportions<'s>) -> Vec<Step<'s>> 
         }
     }
     for (number, entry) in index.entries.iter().enumerate() {
-        let growth = growth(index, entry);
-        if let Some((value, from)) = growth.filter(|_| !index.has_level(entry.number)) {
+        if index.has_level(entry.number) {
+            continue;
+        }
+        if let Some((value, from)) = growth(index, entry) {
             let population = entry.claim.population();
             steps.push(Step {
                 to: (entry.number, population),
@@ -217,25 +213,16 @@ fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
     let Sense::Growth(Against::Window(window)) = entry.claim.sense() else {
         return None;
     };
-    let unit = entry.claim.indicator().unit();
-    if !matches!(unit, Some(Unit::Count | Unit::Dirham)) || entry.is_joint() {
-        return None;
-    }
-    // A growth that names no unit may be a difference.
-    let value = in_its_unit(index, entry).filter(|_| names_unit(entry))?;
+    let value = percentage(entry).filter(|_| !entry.is_joint())?;
     let has_last_day = windows_near(&entry.subject).any(|time| {
         let number = index.number(&entry.subject.with_time(time));
         number.is_some_and(|number| index.has_level(number))
     });
-    if value.unit() != Unit::Percent || has_last_day {
-        return None;
-    }
     let base = comparable(entry, index.time(entry, *window))?;
-    let is_known = |time: Time| matches!(time, Time::Over(_) | Time::At(_));
-    if !is_known(base) || !is_known(entry.subject.time) {
+    if has_last_day || !base.is_known() || !entry.subject.time.is_known() {
         return None;
     }
-    Some((*value, index.number(&entry.subject.with_time(base))?))
+    Some((value, index.number(&entry.subject.with_time(base))?))
 }
 
 /// Leaves out what follows from the same claims, read the other way round, as

@@ -21,6 +21,11 @@ pub(super) enum Time {
 }
 
 impl Time {
+    /// Whether it is known on which days it lies.
+    pub(super) const fn is_known(self) -> bool {
+        matches!(self, Self::Over(_) | Self::At(_))
+    }
+
     pub(super) fn of(window: Option<Window>, statement: usize, before: Option<Day>) -> Self {
         match window {
             None => Self::Unstated { statement },

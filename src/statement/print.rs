@@ -52,14 +52,15 @@ impl Claim {
             Hedge::Plain => is_headline,
             _ => false,
         };
-        let near = if is_round && is_amount(&figure) {
-            Interval::around(narrow.nominal(), fraction_of(narrow.nominal(), FIFTH))
+        Some(if is_round && is_amount(&figure) {
+            let room = fraction_of(narrow.nominal(), FIFTH);
+            let near = Interval::around(narrow.nominal(), room);
+            InPrint {
+                narrow: within(narrow, near),
+                generous: within(generous, near),
+            }
         } else {
-            Interval::UNBOUNDED
-        };
-        Some(InPrint {
-            narrow: within(narrow, near),
-            generous: within(generous, near),
+            InPrint { narrow, generous }
         })
     }
 }
