@@ -23,8 +23,8 @@ impl Claim {
     /// simple fraction is said of what is near it, and "more than 370,000" of
     /// 370,000 itself. What is called "about" a number of things or dirhams, or is
     /// one in a headline, is no more than a fifth away from it, however round it
-    /// is. Claims of one thing contradict each other only where these have no
-    /// value in common.
+    /// is, and "about 35 %" is rounded to fives. Claims of one thing contradict
+    /// each other only where these have no value in common.
     #[must_use]
     pub fn admitted(&self) -> Option<Estimate> {
         self.in_print().map(|figure| figure.generous)
@@ -53,7 +53,12 @@ impl Claim {
             _ => false,
         };
         Some(if is_round && is_amount(&figure) {
-            let room = fraction_of(narrow.nominal(), FIFTH);
+            let least = if is_mean(&figure) {
+                figure.step().half()
+            } else {
+                Decimal::ZERO
+            };
+            let room = fraction_of(narrow.nominal(), FIFTH).max(least);
             let near = Interval::around(narrow.nominal(), room);
             InPrint {
                 narrow: within(narrow, near),
@@ -92,13 +97,14 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
     let value = figure.value().to_decimal();
     let interval = match figure.hedge() {
         Hedge::MoreThan => Interval::at_least(value),
-        Hedge::Plain | Hedge::About => match simple_fraction(figure) {
-            Some(room) => room,
-            None if is_headline && !figure.is_exact() => {
+        Hedge::Plain | Hedge::About => match (simple_fraction(figure), coarsely_rounded(figure)) {
+            (Some(room), _) => room,
+            (None, Some(room)) if room > figure.step().half() => Interval::around(value, room),
+            (None, _) if is_headline && !figure.is_exact() => {
                 let step = Step::of_last_significant(value).max(figure.step());
                 cut_off(value, step, narrow.interval())
             }
-            None => narrow.interval(),
+            (None, _) => narrow.interval(),
         },
         _ => narrow.interval(),
     };
@@ -124,8 +130,37 @@ fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
     Interval::new(rounded.lower(), upper)
 }
 
+/// How far a figure is off that is rounded more coarsely than its digits tell.
+///
+/// "About 35 %" and "about 250 million" are rounded to fives: they are said of
+/// 33.2 and of 240. A mean is a quotient that nobody prints to the last dirham:
+/// 48,600 is a thousandth off at most.
+fn coarsely_rounded(figure: &Figure<Measure>) -> Option<Decimal> {
+    let value = figure.value().to_decimal();
+    let step = Step::of_last_significant(value);
+    let digits = value.checked_div(step.to_decimal())?.abs();
+    if figure.hedge() == Hedge::About {
+        let is_percent = matches!(figure.unit(), Unit::Percent | Unit::Point);
+        // Ten percent are two fives.
+        let fives = if is_percent && step > Step::ONE {
+            Step::ONE
+        } else {
+            step
+        };
+        let is_round = step > fives || digits.checked_rem(FIVE)?.is_zero();
+        let half = fives.half().checked_mul(FIVE)?;
+        return (is_round && digits < Decimal::ONE_HUNDRED)
+            .then(|| half.min(fraction_of(value, FIVE)));
+    }
+    let is_printed = is_mean(figure) && !figure.is_exact() && step > Step::ONE;
+    let thousandth = fraction_of(value, Decimal::ONE_THOUSAND);
+    is_printed.then(|| step.half().min(thousandth))
+}
+
+const FIVE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
 /// How far "about 100,000" reaches: nobody says it of 140,000.
-const FIFTH: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+const FIFTH: Decimal = FIVE;
 
 /// How far "about a half" reaches: it is said of 44 percent.
 const EIGHTH: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
@@ -135,11 +170,15 @@ fn fraction_of(value: Decimal, number: Decimal) -> Decimal {
     value.abs().checked_div(number).unwrap_or_default()
 }
 
-/// Whether a figure counts things or dirhams; percentages and means are rounded
-/// to whole numbers, however small.
+/// Whether a figure counts things or dirhams; percentages are rounded to whole
+/// numbers, however small.
 fn is_amount(figure: &Figure<Measure>) -> bool {
-    let scale = figure.scale();
-    matches!(scale.unit(), Unit::Count | Unit::Dirham) && !matches!(scale.aspect(), Aspect::Mean)
+    matches!(figure.unit(), Unit::Count | Unit::Dirham)
+}
+
+/// Whether a figure is a mean, which is rounded to whole numbers, however small.
+fn is_mean(figure: &Figure<Measure>) -> bool {
+    matches!(figure.scale().aspect(), Aspect::Mean)
 }
 
 /// What an estimate admits of an interval that it lies in the middle of.
@@ -149,18 +188,18 @@ fn within(estimate: Estimate, near: Interval) -> Estimate {
     Estimate::new(estimate.nominal(), interval, estimate.unit())
 }
 
-/// What a fraction in words is off at most.
-const TWO_POINTS: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+/// What a fraction in words is off at most: two points and a half.
+const POINTS: Decimal = Decimal::from_parts(25, 0, 0, false, 3);
 
 /// What "a third" admits: the nearest simple fraction is said of what is two
-/// points off, or a tenth of it where that is less, and "about a third" of twice
-/// as much, or of what is an eighth of it off; and of what its last decimal
-/// admits.
+/// points and a half off, or a tenth of it where that is less, and "about a
+/// third" of twice as much, or of what is an eighth of it off; and of what its
+/// last decimal admits.
 ///
 /// Nobody counts on a third of 398 million being 132.67.
 fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
     let value = figure.value().to_decimal();
-    let plain = TWO_POINTS.min(fraction_of(value, Decimal::TEN));
+    let plain = POINTS.min(fraction_of(value, Decimal::TEN));
     let room = match figure.hedge() {
         Hedge::About => plain
             .checked_mul(Decimal::TWO)?
