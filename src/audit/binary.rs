@@ -6,11 +6,11 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use super::found::Found;
+use super::found::{Found, Standing};
 use super::index::{Entry, Index, Member, Pool};
 use super::value::{Judged, Value, judge, why};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
-use crate::figure::{Estimate, Undefined, Unit};
+use crate::figure::{Estimate, Undefined};
 
 /// All that there was is gone: nothing falls by more percent.
 const HUNDRED_BELOW: Decimal = Decimal::from_parts(100, 0, 0, true, 0);
@@ -173,12 +173,21 @@ impl<'s> Binary<'s> {
         } else {
             None
         };
+        let members = outcome.operands.iter();
+        let operands: Vec<_> = members.filter_map(|member| index.operand(member)).collect();
+        // Whether it is wrong or revised follows from the contradiction itself.
+        let is_contested = [&self.first, &self.second]
+            .iter()
+            .any(|found| found.standing == Standing::Contested);
+        let is_of_others = || {
+            let mut claims = operands.iter().flat_map(claims_of);
+            claims.any(|claim| claim.statement_index() != entry.at.statement_index())
+        };
+        let doubt = doubt.or((is_contested && is_of_others()).then_some(Why::NotComparable));
         let verdict = match (outcome.judged.verdict, doubt) {
             (Verdict::Disagrees { .. }, Some(why)) => Verdict::CannotTell { why },
             (verdict, _) => verdict,
         };
-        let members = outcome.operands.iter();
-        let operands: Vec<_> = members.filter_map(|member| index.operand(member)).collect();
         let mut claims = vec![entry.at];
         claims.extend(operands.iter().flat_map(claims_of).copied());
         let arithmetic = Arithmetic::new(
@@ -241,7 +250,5 @@ pub(super) const fn claim_of(operand: &Operand) -> Option<super::ClaimRef> {
 
 /// The whole that a part and its share of it make: 27,926 at 161 %.
 fn whole_of(part: &Estimate, share: &Estimate) -> Option<Estimate> {
-    let share = share.in_unit(Unit::Share).ok()?;
-    let count = Estimate::new(share.nominal(), share.interval(), Unit::Count);
-    part.per(&count).ok()
+    part.unscaled_by(share).ok()
 }

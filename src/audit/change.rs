@@ -9,7 +9,7 @@ use super::index::{Entry, Index};
 use super::rate::{days, is_stock, months};
 use super::subject::Time;
 use super::value::Value;
-use super::{Check, Finding, Operation, Verdict, Why};
+use super::{Check, Finding, Operation, Verdict, Why, reckoned, unclaimed};
 use crate::calendar::Day;
 use crate::figure::{Estimate, Reading, Undefined, Unit};
 use crate::period::Period;
@@ -19,12 +19,14 @@ use crate::statement::{Against, Sense, SenseKind};
 /// windows, or of the claim that it names.
 ///
 /// What flows is compared over equal lengths of time: the growth of October
-/// against a year is that against its October. The stock of a year may be that
-/// of its [last day](super::near), so that it agrees, but a difference shows
-/// nothing.
+/// against a year is that against its October. Ten months that are called above
+/// the whole year before can be meant so, where that fits. The stock of a year
+/// may be that of its [last day](super::near), so that it agrees, but a
+/// difference shows nothing.
 ///
 /// A growth whose text names no unit is in percent; where it is not, but makes
-/// the difference of the two figures, nobody can tell which is meant.
+/// the difference of the two figures, nobody can tell which is meant. So it is
+/// of a percentage that grew by "0.7 %": by points, as it may be.
 ///
 /// Growths one after the other make up the growth over all of them.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
@@ -35,13 +37,20 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let finding = binary.hold(index, entry, stated);
-        let is_wrong = matches!(finding.verdict(), Verdict::Disagrees { .. });
-        let finding = if is_wrong && is_difference(index, entry) {
-            finding.with_verdict(Verdict::CannotTell {
-                why: Why::UnitsDiffer,
-            })
-        } else {
-            finding
+        let finding = match finding.verdict() {
+            Verdict::CannotTell { .. } => {
+                let bounded = bounded(index, entry, &binary, stated);
+                bounded.unwrap_or(finding)
+            }
+            Verdict::Agrees => finding,
+            Verdict::Disagrees { .. } if is_difference(index, entry) => {
+                finding.with_verdict(Verdict::CannotTell {
+                    why: Why::UnitsDiffer,
+                })
+            }
+            Verdict::Disagrees { .. } => {
+                against_all(index, entry, binary, stated).unwrap_or(finding)
+            }
         };
         let compounded = growths.compounded(index, number, stated);
         findings.extend(finding.beside(compounded));
@@ -72,23 +81,61 @@ fn binary<'s>(index: &Index<'s>, entry: &Entry<'s>, unit: Unit) -> Option<Binary
     })
 }
 
+/// The contradiction between a growth and the bounds of a base that nobody gives.
+fn bounded<'s>(
+    index: &Index<'s>,
+    entry: &Entry<'s>,
+    binary: &Binary<'s>,
+    stated: Value,
+) -> Option<Finding> {
+    let (_, named, base) = reckoned::base(index, entry)?;
+    let is_sure = named == base && binary.second.is_nothing() && !binary.first.is_nothing();
+    let base = entry.subject.with_time(base);
+    is_sure.then(|| unclaimed::of_base(index, entry, &base, binary, stated))?
+}
+
+/// The agreement of a change with all of the window that it names, which is
+/// longer than its own.
+fn against_all<'s>(
+    index: &Index<'s>,
+    entry: &Entry<'s>,
+    binary: Binary<'s>,
+    stated: Value,
+) -> Option<Finding> {
+    let (Sense::Growth(Against::Window(window)) | Sense::Multiple(Against::Window(window))) =
+        entry.claim.sense()
+    else {
+        return None;
+    };
+    let whole = entry.subject.with_time(index.time(entry, *window));
+    let binary = Binary {
+        second: index.level(entry, &whole, entry.claim.population()),
+        ..binary
+    };
+    let finding = binary.try_hold(index, entry, stated).ok()?;
+    (finding.verdict() == Verdict::Agrees).then_some(finding)
+}
+
 /// The figure of a claim, unless it is a growth that may be a difference.
 pub(super) fn in_its_unit<'e, 's>(index: &Index<'s>, entry: &'e Entry<'s>) -> Option<&'e Value> {
     let value = entry.value.as_ref();
     value.filter(|_| !is_difference(index, entry))
 }
 
-/// Whether a growth that names no unit fits the two figures as a difference,
-/// and not in percent: "200 more".
+/// Whether a growth that names no unit, or is one of a percentage, fits the two
+/// figures as a difference, and not in percent: "200 more".
 pub(super) fn is_difference<'s>(index: &Index<'s>, entry: &Entry<'s>) -> bool {
     let (Some(stated), Sense::Growth(_)) = (entry.value, entry.claim.sense()) else {
         return false;
     };
-    let unit = entry.claim.indicator().unit();
-    let unit = unit.filter(|unit| matches!(unit, Unit::Count | Unit::Dirham));
-    let (Unit::Percent, Some(unit), false) = (stated.unit(), unit, names_unit(entry)) else {
-        return false;
+    let unit = match entry.claim.indicator().unit() {
+        Some(unit @ (Unit::Count | Unit::Dirham)) if !names_unit(entry) => unit,
+        Some(Unit::Percent) | None => Unit::Point,
+        _ => return false,
     };
+    if stated.unit() != Unit::Percent {
+        return false;
+    }
     let fits = |stated: Value| {
         let binary = binary(index, entry, stated.unit());
         let finding = binary.and_then(|binary| binary.try_hold(index, entry, stated).ok());
@@ -145,11 +192,17 @@ pub(super) fn comparable(entry: &Entry<'_>, base: Time) -> Option<Time> {
     }
 }
 
-/// The part of a base that is as long as a time: all of it, or, of a year, the
-/// same days as in the time's own year.
+/// The part of a base that is as long as a time, or cumulated since the same
+/// day: all of it, or, of a year, the same days as in the time's own year.
 fn same_part(time: Time, base: Time) -> Option<Time> {
     match (time, base) {
         (Time::Over(own), Time::Over(base)) if is_as_long(own, base) => Some(Time::Over(base)),
+        // Cumulated since the same day.
+        (Time::Over(own), Time::Over(base))
+            if own.starts_on() == base.starts_on() && own.covers(base) =>
+        {
+            Some(Time::Over(base))
+        }
         (Time::Over(own), Time::Over(base)) => {
             let year = base.starts_on().year();
             if base.ends_on().year() != year {

@@ -19,6 +19,16 @@ pub(super) struct Found<'s> {
     pub(super) population: Option<&'s Population>,
     /// Whether there are claims that could not be read.
     pub(super) has_unreadable: bool,
+    /// Whether other statements contradict them.
+    pub(super) standing: Standing,
+}
+
+/// Whether claims of a statement are contradicted elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Undisputed,
+    /// They are those of the statement that asks, which others contradict.
+    Contested,
 }
 
 impl<'s> Found<'s> {
@@ -30,7 +40,19 @@ impl<'s> Found<'s> {
             is_same_window: true,
             population: None,
             has_unreadable: false,
+            standing: Standing::Undisputed,
         }
+    }
+
+    /// Whether nothing is claimed.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.pools.is_empty() && !self.has_unreadable
+    }
+
+    /// Takes pools in, and whether others contradict them.
+    pub(super) fn take(&mut self, (pools, standing): (Vec<Pool>, Standing)) {
+        self.pools = pools;
+        self.standing = standing;
     }
 
     /// One pool, of the population that was asked for.

@@ -28,6 +28,26 @@ type Whose<'s> = (Subject<'s>, Dimension, Option<&'s Population>);
 /// Shares by the number of their part.
 type Parts = BTreeMap<usize, Pool>;
 
+/// Shares of one whole in one statement, which gives what they leave as well.
+#[derive(Default)]
+struct List {
+    parts: Parts,
+    /// The first claim of it, and the last one that is not of what is left.
+    first: usize,
+    last: usize,
+    /// The first claim of what is left: "others".
+    rest: Option<usize>,
+    /// Whether it gives "miscellaneous" products, wherever they stand.
+    has_miscellaneous: bool,
+}
+
+fn add(parts: &mut Parts, number: usize, member: Member) {
+    parts
+        .entry(number)
+        .and_modify(|pool| pool.add(member))
+        .or_insert_with(|| Pool::of(member));
+}
+
 /// Shares of a whole by its name.
 #[derive(Default)]
 struct Shares {
@@ -44,6 +64,7 @@ struct Shares {
 /// Shares that are linked to their whole are added up [there](super::parts).
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<Whose<'_>, Shares> = BTreeMap::new();
+    let mut lists: BTreeMap<(Whose<'_>, usize), List> = BTreeMap::new();
     for (number, entry) in index.entries.iter().enumerate() {
         let Some((value, (whole, last))) = entry.value.zip(whole(index, entry)) else {
             continue;
@@ -57,7 +78,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             dimension => dimension,
         };
         let is_once = is_money || levels::is_added_up(indicator, along, Unit::Count);
-        if is_linked || !is_once || !are_apart(&last, indicator) {
+        let is_left = is_rest(&last) || is_miscellaneous(&last);
+        if is_linked || !is_once || !(is_left || are_apart(&last, indicator)) {
             continue;
         }
         let member = Member {
@@ -65,6 +87,13 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             value,
         };
         let set = (whole, last.dimension(), entry.claim.population());
+        let of_statement = (set.clone(), entry.at.statement_index());
+        let own = lists.entry(of_statement).or_default();
+        own.add(entry, member, &last);
+        // What is left depends on the list that it stands in.
+        if is_left {
+            continue;
+        }
         let shares = groups.entry(set).or_default();
         // With a facet, or of a part of the days that a claim names, "the
         // national total" may be that of all of them.
@@ -72,10 +101,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let is_sure = subject.facets.is_empty() && subject.time == entry.window;
         let sure = is_sure.then_some(&mut shares.sure);
         for parts in [&mut shares.all].into_iter().chain(sure) {
-            parts
-                .entry(entry.number)
-                .and_modify(|pool| pool.add(member))
-                .or_insert_with(|| Pool::of(member));
+            add(parts, entry.number, member);
         }
     }
     for ((whole, dimension, _), shares) in groups.iter().filter(|(_, shares)| shares.all.len() > 1)
@@ -86,6 +112,52 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             nested(index, shares, findings);
         }
     }
+    for (((_, dimension, _), _), list) in lists.iter().filter(|(_, list)| list.is_whole(index)) {
+        findings.extend(against(index, *dimension, &list.parts));
+    }
+}
+
+impl List {
+    fn add(&mut self, entry: &Entry<'_>, member: Member, value: &Facet) {
+        if self.parts.is_empty() {
+            self.first = member.entry;
+        }
+        self.has_miscellaneous |= is_miscellaneous(value);
+        if is_rest(value) {
+            self.rest.get_or_insert(member.entry);
+        } else {
+            self.last = member.entry;
+        }
+        add(&mut self.parts, entry.number, member);
+    }
+
+    /// Whether what is left stands right behind all others, and nothing else
+    /// between: "France, Spain, others", and Italy nowhere else.
+    fn is_whole(&self, index: &Index<'_>) -> bool {
+        let Some(rest) = self.rest else {
+            return self.has_miscellaneous && self.parts.len() > 1;
+        };
+        if self.last > rest {
+            return false;
+        }
+        let dimension = |number: usize| {
+            let last = index.get(number)?.claim.breakdown().last()?;
+            Some(last.dimension())
+        };
+        let own = dimension(rest);
+        let mut between = self.first..rest;
+        self.first < rest && own.is_some() && between.all(|number| dimension(number) == own)
+    }
+}
+
+/// Whether a value is what a list of product families leaves.
+const fn is_miscellaneous(value: &Facet) -> bool {
+    matches!(value, Facet::ProductFamily(ProductFamily::Miscellaneous))
+}
+
+/// Whether a value is by its name what is not listed beside it.
+fn is_rest(value: &Facet) -> bool {
+    matches!(value, Facet::Destination(Destination::Group(group)) if group.is_rest())
 }
 
 /// Holds the share of a territory against those of the territories around it,
@@ -144,10 +216,7 @@ fn are_apart(value: &Facet, indicator: &Indicator) -> bool {
         Facet::Activity(_) | Facet::Facility(_) | Facet::Exhibition(_) | Facet::Training(_) => {
             is_money
         }
-        // What is left depends on the list that it stands in.
-        Facet::Destination(Destination::Group(group)) => {
-            !group.is_rest() && !matches!(group, CountryGroup::Other(_))
-        }
+        Facet::Destination(Destination::Group(group)) => !matches!(group, CountryGroup::Other(_)),
         _ => true,
     })
 }

@@ -3,10 +3,11 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use super::found::Found;
+use super::found::{Found, Standing};
+use super::mark::Mark;
 use super::near::windows_near;
 use super::proportions::Proportions;
-use super::reckoned::Reckoned;
+use super::reckoned::{Reckoned, bases};
 use super::subject::{Subject, Time, counts_from};
 use super::value::Value;
 use super::{ClaimRef, Operand, Source};
@@ -14,7 +15,7 @@ use crate::calendar::Day;
 use crate::figure::Unit;
 use crate::id::ClaimKey;
 use crate::sector::Sector;
-use crate::statement::{Claim, Facet, Indicator, Per, Population, SenseKind, Statement};
+use crate::statement::{Claim, Facet, Population, SenseKind, Statement};
 
 /// A claim with what it is about and what its figure admits.
 #[derive(Debug)]
@@ -69,44 +70,6 @@ pub(super) struct Pool {
 pub(super) struct Member {
     pub(super) entry: usize,
     pub(super) value: Value,
-}
-
-/// An operand that is no claim stands among them under a number that none has.
-#[derive(Clone, Copy)]
-pub(super) enum Mark {
-    /// The length of a window in days, months or years.
-    Span(Per),
-    /// What the records say that a facility costs.
-    Cost,
-}
-
-impl Mark {
-    const COST: usize = usize::MAX;
-    const DAYS: usize = usize::MAX - 1;
-    const MONTHS: usize = usize::MAX - 2;
-    const YEARS: usize = usize::MAX - 3;
-
-    pub(super) const fn number(self) -> usize {
-        match self {
-            Self::Cost => Self::COST,
-            Self::Span(Per::Day) => Self::DAYS,
-            Self::Span(Per::Month) => Self::MONTHS,
-            Self::Span(_) => Self::YEARS,
-        }
-    }
-
-    fn source(number: usize) -> Option<Source> {
-        Some(match number {
-            Self::COST => Source::Records {
-                indicator: Indicator::Investment,
-                records: 1,
-            },
-            Self::DAYS => Source::Span(Per::Day),
-            Self::MONTHS => Source::Span(Per::Month),
-            Self::YEARS => Source::Span(Per::Year),
-            _ => return None,
-        })
-    }
 }
 
 impl Pool {
@@ -188,6 +151,10 @@ impl<'s> Index<'s> {
             for (position, claim) in statement.claims().iter().enumerate() {
                 index.add(ClaimRef::new(place, position), statement, claim);
             }
+        }
+        for subject in bases(&index) {
+            let next = index.subjects.len();
+            index.subjects.entry(subject).or_insert(next);
         }
         index.divide_torn_pools();
         index
@@ -289,7 +256,8 @@ impl<'s> Index<'s> {
         self.entries.get(entry)
     }
 
-    /// The number of a subject of which anything is claimed.
+    /// The number of a subject of which anything is claimed, or from which a
+    /// claim follows.
     pub(super) fn number(&self, subject: &Subject<'s>) -> Option<usize> {
         self.subjects.get(subject).copied()
     }
@@ -318,13 +286,13 @@ impl<'s> Index<'s> {
         let statement = entry.at.statement_index();
         found.has_unreadable = self.unreadable.contains(&(number, kind));
         found.population = population;
-        found.pools = self.of_population(number, kind, population, statement);
+        found.take(self.of_population(number, kind, population, statement));
         if !found.pools.is_empty() {
             return found;
         }
         found.is_same_population = false;
         found.population = None;
-        found.pools = self.of_population(number, kind, None, statement);
+        found.take(self.of_population(number, kind, None, statement));
         if found.pools.is_empty() {
             let first = (number, kind, None, Unit::Count);
             let mut others = self.pools.range(first..);
@@ -333,10 +301,31 @@ impl<'s> Index<'s> {
                 .filter(|(key, _)| (key.0, key.1) == (number, kind));
             if let Some((key, _)) = other {
                 found.population = key.2;
-                found.pools = self.of_population(number, kind, key.2, statement);
+                found.take(self.of_population(number, kind, key.2, statement));
             }
         }
         found
+    }
+
+    /// What is claimed of a subject's level, of each population that any claim
+    /// names.
+    pub(super) fn other_populations(
+        &self,
+        entry: &Entry<'s>,
+        subject: &Subject<'s>,
+    ) -> Vec<Found<'s>> {
+        let Some(number) = self.number(subject) else {
+            return Vec::new();
+        };
+        let kind = SenseKind::Level;
+        let known = self.pools.range((number, kind, None, Unit::Count)..);
+        let known = known.take_while(|(key, _)| (key.0, key.1) == (number, kind));
+        let populations: BTreeSet<_> = known.filter_map(|(key, _)| key.2).collect();
+        let found = populations.into_iter().map(|population| Found {
+            is_same_population: false,
+            ..self.find(entry, subject, kind, Some(population))
+        });
+        found.collect()
     }
 
     /// The level of a subject that is claimed, and else what
@@ -395,6 +384,21 @@ impl<'s> Index<'s> {
         self.reckoned.pool(self, entry, number, population)
     }
 
+    /// Every level that follows for a subject of which nobody gives it.
+    pub(super) fn reckoned_levels(
+        &self,
+    ) -> impl Iterator<Item = (&Subject<'s>, Option<&'s Population>, Pool)> {
+        let subjects: BTreeMap<usize, &Subject<'s>> = self
+            .subjects
+            .iter()
+            .map(|(subject, number)| (*number, subject))
+            .collect();
+        let levels = self.reckoned.pools();
+        levels.filter_map(move |((number, population), pool)| {
+            Some((*subjects.get(&number)?, population, pool))
+        })
+    }
+
     /// Whether a level of a subject is claimed, of whatever population, and
     /// whether or not it could be read.
     pub(super) fn has_level(&self, number: usize) -> bool {
@@ -410,14 +414,18 @@ impl<'s> Index<'s> {
         kind: SenseKind,
         population: Option<&'s Population>,
         statement: usize,
-    ) -> Vec<Pool> {
+    ) -> (Vec<Pool>, Standing) {
+        let mut standing = Standing::Undisputed;
         let units = Unit::ALL.iter();
         let pools = units.filter_map(|unit| {
             let key = (number, kind, population, *unit);
             let own = self.own.get(&(key, statement));
+            if own.is_some() {
+                standing = Standing::Contested;
+            }
             own.or_else(|| self.pools.get(&key))
         });
-        pools.copied().collect()
+        (pools.copied().collect(), standing)
     }
 
     /// The pool of the subject that has a number.
@@ -452,8 +460,7 @@ impl<'s> Index<'s> {
             has_unreadable: pool.is_none(),
             pools: pool.into_iter().collect(),
             population: claim.and_then(|entry| entry.claim.population()),
-            is_same_population: true,
-            is_same_window: true,
+            ..Found::nothing()
         }
     }
 }

@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 
 use super::binary::claims_of;
 use super::index::{Entry, Index, Member, Pool};
+use super::near::YEAR;
+use super::rate::days;
 use super::subject::{Subject, Time};
 use super::value::judge;
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
@@ -29,7 +31,8 @@ use crate::statement::{Dimension, Facet, Indicator, Population, SenseKind};
 /// Cards are issued once
 /// they are prepared, prepared for validated entries, and these are a part of
 /// all entries of the register; there, what share the one is of the other is
-/// derived as well. So it is of the register and the artisans, but the register
+/// derived as well. Those that are issued in a year can be of entries of the
+/// year before. So it is of the register and the artisans, but the register
 /// holds cooperatives and enterprises too: if it is above them, two populations
 /// are counted.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
@@ -170,7 +173,7 @@ const fn around(indicator: &Indicator) -> &'static [Indicator] {
 }
 
 /// What a subject is surely a part of: a bounded number of things.
-fn wholes<'s>(part: &Subject<'s>) -> BTreeSet<Subject<'s>> {
+pub(super) fn wholes<'s>(part: &Subject<'s>) -> BTreeSet<Subject<'s>> {
     let dimensions: BTreeSet<Dimension> =
         part.facets.iter().map(|facet| facet.dimension()).collect();
     let mut wholes = BTreeSet::from([part.clone()]);
@@ -356,6 +359,15 @@ fn above_reckoned(index: &Index<'_>, part: Member, whole: Member) -> Option<Find
     ))
 }
 
+/// Whether cards of a year may be of entries of the years before.
+fn is_of_earlier(entry: &Entry<'_>) -> bool {
+    let are_cards = matches!(
+        entry.claim.indicator(),
+        Indicator::CardsIssued | Indicator::CardsPrepared
+    );
+    are_cards && matches!(entry.subject.time, Time::Over(period) if days(period) <= YEAR)
+}
+
 /// A register against the artisans: a part that is no part of the breakdown.
 fn of_indicator<'s>(
     index: &Index<'s>,
@@ -371,16 +383,19 @@ fn of_indicator<'s>(
     for pool in sure {
         if highest.value.is_surely_above(&pool.lowest.value) {
             let finding = finding(index, highest, pool.lowest)?;
+            let entry = index.get(highest.entry)?;
             // The register holds cooperatives and enterprises as well, so that
             // it may be above the artisans unless it says that it is of these.
-            let is_sure = !is_of_artisans
-                || index.get(highest.entry)?.claim.population() == Some(&Population::Artisans);
-            return Some(if is_sure {
-                finding
+            let is_of_others =
+                is_of_artisans && entry.claim.population() != Some(&Population::Artisans);
+            let why = if is_of_others {
+                Some(Why::PopulationShifts)
             } else {
-                finding.with_verdict(Verdict::CannotTell {
-                    why: Why::PopulationShifts,
-                })
+                is_of_earlier(entry).then_some(Why::WindowsDiffer)
+            };
+            return Some(match why {
+                Some(why) => finding.with_verdict(Verdict::CannotTell { why }),
+                None => finding,
             });
         }
     }

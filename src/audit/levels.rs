@@ -27,16 +27,19 @@ type Division<'s> = (usize, Dimension, Option<&'s Population>, Unit);
 /// whether or not a statement links them.
 ///
 /// Added up are regions, the provinces of one region, months of one year,
-/// women and men, town and countryside, families of products and countries,
+/// women and men, town and countryside, families of products, countries and
+/// what is spent on facilities,
 /// and only where nothing can be counted twice: an exhibition can be held in
 /// two regions, and an artisan can take part in March and in May. Together
 /// they are not above the whole. All regions, all provinces of a region, all
-/// months of a year, both genders and both milieus come to it; of any others
-/// nobody knows whether they are all, so that nothing is found where they are
-/// below it.
+/// months of a year, both genders and both milieus come to it, though money can
+/// be of no region; of any others nobody knows whether they are all, so that
+/// nothing is found where they are below it. "Miscellaneous" products are what
+/// their own list leaves, and are not added to those of another one.
 ///
 /// Values that share one figure come to it together, where each has one of its
-/// own as well.
+/// own as well; and together they are one part beside others that have nothing
+/// in common with them.
 ///
 /// The register holds cooperatives and enterprises, so that its women and men
 /// may well be fewer than its entries.
@@ -46,7 +49,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let Some(entry) = index.get(pool.narrowest.entry) else {
             continue;
         };
-        for (dimension, whole) in wholes(&entry.subject) {
+        let joint = joint_whole(entry, *unit);
+        for (dimension, whole) in wholes(&entry.subject).into_iter().chain(joint) {
             if !is_added_up(entry.claim.indicator(), dimension, *unit) {
                 continue;
             }
@@ -87,6 +91,19 @@ pub(super) fn divided<'s>(entry: &Entry<'s>, unit: Unit) -> Option<(Dimension, V
         !is_range && are_apart && is_added_up(entry.claim.indicator(), dimension, unit);
     let parts = is_divided.then(|| singles(entry))?;
     are_disjoint(parts.iter()).then_some((dimension, parts))
+}
+
+/// What the values that share one figure are together a part of.
+fn joint_whole<'s>(entry: &Entry<'s>, unit: Unit) -> Option<(Dimension, Subject<'s>)> {
+    let (dimension, _) = divided(entry, unit)?;
+    let whole = entry.subject.without(dimension);
+    let is_around = |facet: &&&Facet| match facet {
+        Facet::Territory(territory) => territory.parent() == Some(whole.territory),
+        _ => true,
+    };
+    let mut own = entry.subject.facets.iter();
+    own.all(|facet| is_around(&facet))
+        .then_some((dimension, whole))
 }
 
 /// What a subject is one part of, with the dimension along which it is.
@@ -133,7 +150,10 @@ pub(super) fn year_of_month(period: Period) -> Option<Period> {
 /// Whether a value is one of several of which nothing has two.
 const fn is_category(value: &Facet) -> bool {
     match value {
-        Facet::Gender(_) | Facet::Milieu(_) | Facet::Destination(Destination::Country(_)) => true,
+        Facet::Gender(_)
+        | Facet::Milieu(_)
+        | Facet::Facility(_)
+        | Facet::Destination(Destination::Country(_)) => true,
         Facet::ProductFamily(family) => !matches!(family, ProductFamily::Other(_)),
         _ => false,
     }
@@ -167,7 +187,10 @@ pub(super) fn is_added_up(indicator: &Indicator, dimension: Dimension, unit: Uni
         Dimension::Gender => are_persons,
         Dimension::Milieu => are_persons || are_bodies,
         Dimension::Territory => is_known && (is_money || are_persons || are_bodies),
-        Dimension::ProductFamily | Dimension::Destination | Dimension::Time => is_known && is_money,
+        Dimension::ProductFamily
+        | Dimension::Destination
+        | Dimension::Facility
+        | Dimension::Time => is_known && is_money,
         _ => false,
     }
 }
@@ -206,6 +229,7 @@ fn against(
         return None;
     }
     let entry = index.get(whole.narrowest.entry)?;
+    let parts = &apart(index, of_one_list(index, parts));
     let entries = parts.iter().map(|pool| index.get(pool.narrowest.entry));
     let is_linked =
         |part: Option<&Entry<'_>>| part.is_some_and(|part| part.claim.part_of().is_some());
@@ -213,9 +237,15 @@ fn against(
     if entries.clone().all(is_linked) && shared(dimension, &entry.subject) < 2 {
         return None;
     }
-    let is_whole = number(dimension, &entry.subject).is_some_and(|all| parts.len() >= all);
+    let values = entries.flatten();
+    let values = values.map(|part| shared(dimension, &part.subject).max(1));
+    let values = values.fold(0, usize::saturating_add);
+    let is_whole = number(dimension, &entry.subject).is_some_and(|all| values >= all);
     let pick = |of: fn(&Pool) -> Member| parts.iter().map(of).collect::<Vec<_>>();
     let (most, least) = (pick(|pool| pool.highest), pick(|pool| pool.lowest));
+    if parts.len() < 2 {
+        return None;
+    }
     let above = sum(&most).filter(|sum| sum.is_surely_above(&whole.lowest.value));
     if above.is_some() {
         return found(index, &most, whole.lowest, None);
@@ -225,11 +255,51 @@ fn against(
     }
     let below = sum(&least).filter(|sum| whole.highest.value.is_surely_above(sum));
     if below.is_some() {
-        let is_sure = dimension != Dimension::Gender || are_persons(entry);
-        let why = (!is_sure).then_some(Why::PopulationShifts);
+        let is_money = whole.narrowest.value.unit() == Unit::Dirham;
+        let why = match dimension {
+            Dimension::Gender if !are_persons(entry) => Some(Why::PopulationShifts),
+            Dimension::Territory if is_money && shared(dimension, &entry.subject) < 2 => {
+                Some(Why::PartsIncomplete)
+            }
+            _ => None,
+        };
         return found(index, &least, whole.highest, why);
     }
     found(index, &pick(|pool| pool.narrowest), whole.narrowest, None)
+}
+
+/// The parts without "miscellaneous" ones, unless its statement gives all others
+/// as well.
+fn of_one_list(index: &Index<'_>, parts: &[Pool]) -> Vec<Pool> {
+    let entry = |member: &Member| index.get(member.entry);
+    let is_rest = |pool: &Pool| {
+        let facets = entry(&pool.narrowest).map(|entry| &entry.subject.facets);
+        let rest = Facet::ProductFamily(ProductFamily::Miscellaneous);
+        facets.is_some_and(|facets| facets.contains(&&rest))
+    };
+    let statement = |member: &Member| Some(entry(member)?.at.statement_index());
+    let rest = parts.iter().find(|pool| is_rest(pool));
+    let list = rest.and_then(|rest| statement(&rest.narrowest));
+    let is_listed = |pool: &Pool| {
+        pool.members()
+            .iter()
+            .any(|member| statement(member) == list)
+    };
+    let is_one_list = rest.is_none() || parts.iter().all(is_listed);
+    let kept = parts.iter().filter(|pool| is_one_list || !is_rest(pool));
+    kept.copied().collect()
+}
+
+/// The parts, or those of one value each where one for several overlaps them.
+fn apart(index: &Index<'_>, mut parts: Vec<Pool>) -> Vec<Pool> {
+    let entries = parts
+        .iter()
+        .filter_map(|pool| index.get(pool.narrowest.entry));
+    if !are_disjoint(entries.map(|entry| &entry.subject)) {
+        let is_joint = |pool: &Pool| index.get(pool.narrowest.entry).is_some_and(Entry::is_joint);
+        parts.retain(|pool| !is_joint(pool));
+    }
+    parts
 }
 
 /// Whether everything that a claim counts is a woman or a man: the register

@@ -46,15 +46,21 @@
 //! - However round, "about 100,000" things or dirhams, and 100,000 in a headline,
 //!   are no more than a fifth away from it.
 //! - "More than 370,000" is said of 370,000 itself.
-//! - A fraction in words is two points off at most: "a third" is said of 32
-//!   percent, and of 35, but not of 40; "about a half" an eighth, so of 44.
+//! - "About 35 %" and "about 250 million" are rounded to fives: said of 33.2 and
+//!   of 240, in two digits and to a fifth at most.
+//! - A printed mean is a quotient: "48,600 dirhams" is up to a thousandth off.
+//! - A fraction in words is two points and a half off at most: "a third" is said
+//!   of 31 percent, and of 35, but not of 40; "about a half" an eighth, so of 44.
+//! - Records grant as much, where they tell what is printed: "more than 115".
 //!
 //! # Whose figures
 //!
 //! Claims of one thing are first held against each other. What follows from
 //! figures that contradict each other is reckoned from those of its own
 //! statement, and agrees where it fits any of them: who reckons rightly from a
-//! wrong figure is not said to reckon wrongly. So a claim that is added never
+//! wrong figure is not said to reckon wrongly. A share of one statement is not
+//! held to be wrong because its own total and the part that another one gives,
+//! with a total of its own, do not go together. So a claim that is added never
 //! removes a contradiction between claims of one thing, and never makes claims
 //! look free of contradiction that are not; but it can remove one that followed
 //! from a figure which it contradicts, and a part that is added can make up a
@@ -127,6 +133,7 @@ mod index;
 mod inside;
 mod joint;
 mod levels;
+mod mark;
 mod multiple;
 mod near;
 mod overlap;
@@ -141,6 +148,7 @@ mod sentence;
 mod share;
 mod subject;
 mod tallies;
+mod unclaimed;
 mod unknown;
 mod value;
 mod words;
@@ -198,6 +206,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     levels::check(&index, &mut findings);
     adjacent::check(&index, &mut findings);
     inside::check(&index, &mut findings);
+    unclaimed::check(&index, &mut findings);
     joint::check(&index, &proportions, &mut findings);
     share::check(&index, &proportions, &mut findings);
     change::check(&index, &mut findings);
@@ -205,7 +214,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     rank::check(&index, &mut findings);
     records::check(&index, sector, &mut findings);
     unknown::check(&index, &mut findings);
-    findings.sort_by(|one, other| one.order().cmp(&other.order()));
     reckoned::drop_repeated(&mut findings);
+    findings.sort_by(|one, other| one.order().cmp(&other.order()));
     Audit { findings }
 }

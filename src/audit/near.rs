@@ -35,7 +35,7 @@ type Thing<'i, 's> = (
 );
 
 /// The days of a leap year.
-const YEAR: i64 = 366;
+pub(super) const YEAR: i64 = 366;
 
 /// Holds claims of one thing against each other over windows that readers take
 /// for one.

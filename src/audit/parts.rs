@@ -170,6 +170,16 @@ impl<'i, 's> Division<'i, 's> {
         inside.len() == all && is_added_up(whole.claim.indicator(), Dimension::Territory, unit)
     }
 
+    /// Whether its parts are of things that can be in several of them, whoever
+    /// links them: an enterprise sells in France and in Spain.
+    fn goes_several_ways(&self) -> bool {
+        self.entries.iter().any(|part| {
+            let is_counted = part.claim.indicator().unit() == Some(Unit::Count);
+            let mut facets = part.claim.breakdown().iter();
+            is_counted && facets.any(|facet| facet.dimension() == Dimension::Destination)
+        })
+    }
+
     fn size(&self) -> usize {
         self.parts.len().saturating_add(self.unreadable)
     }
@@ -212,7 +222,8 @@ struct Held<'a, 's> {
 
 impl Held<'_, '_> {
     fn against(&self, division: &Division<'_, '_>, findings: &mut Vec<Finding>) {
-        let disjoint = are_disjoint(division.entries.iter().map(|part| &part.subject));
+        let is_once = self.whole.claim.parts() == Parts::All || !division.goes_several_ways();
+        let disjoint = is_once && are_disjoint(division.entries.iter().map(|part| &part.subject));
         let most = division.sum(|pool| pool.highest);
         let least = division.sum(|pool| pool.lowest);
         let usual = division.sum(|pool| pool.narrowest);
@@ -229,6 +240,11 @@ impl Held<'_, '_> {
         };
         let unsure = |why| Verdict::CannotTell { why };
         if most.is_surely_above(&self.target) {
+            let lists = self.lists(division);
+            if !lists.is_empty() {
+                findings.extend(lists);
+                return;
+            }
             findings.push(if disjoint {
                 self.found(division, most, |pool| pool.highest)
             } else {
@@ -264,6 +280,34 @@ impl Held<'_, '_> {
             let check = Check::PartAboveWhole;
             findings.push(self.finding(check, Verdict::Agrees, division, room, narrowest));
         }
+    }
+
+    /// The findings about parts that are by their names several lists one after
+    /// the other, by branch and by region, each of which comes to the whole.
+    fn lists(&self, division: &Division<'_, '_>) -> Vec<Finding> {
+        let is_named = |part: &&Entry<'_>| {
+            let last = part.claim.breakdown().last();
+            part.value.is_some() && matches!(last, Some(Facet::Part(_)))
+        };
+        if !division.entries.iter().all(is_named) {
+            return Vec::new();
+        }
+        let mut findings = Vec::new();
+        let mut list = Division::default();
+        for part in &division.entries {
+            list.add(self.index, part);
+            let sum = list.sum(|pool| pool.narrowest);
+            let sum = sum.ok().filter(|_| list.parts.len() > 1);
+            let sum = sum.filter(|sum| judge(*sum, self.target).verdict == Verdict::Agrees);
+            if let Some(sum) = sum {
+                findings.push(self.found(&list, sum, |pool| pool.narrowest));
+                list = Division::default();
+            }
+        }
+        if !list.entries.is_empty() {
+            findings.clear();
+        }
+        findings
     }
 
     fn found(

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 
 use super::binary::Binary;
 use super::found::Found;
-use super::index::{Entry, Index, Mark, Member, Pool};
+use super::index::{Entry, Index, Member, Pool};
+use super::mark::Mark;
 use super::subject::Time;
 use super::value::Value;
 use super::{Check, Finding, Operation, Why};

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use super::change::{comparable, percentage};
 use super::index::{Entry, Index, Member, Pool};
 use super::near::windows_near;
-use super::proportions::Proportions;
+use super::proportions::{Proportions, whole};
+use super::subject::{Subject, Time};
 use super::value::Value;
 use super::{Arithmetic, ClaimRef, Finding, Operand, Operation, Source};
 use crate::figure::{Estimate, Undefined, Unit};
@@ -22,10 +23,12 @@ struct Level {
 }
 
 /// What is reckoned of a subject that nobody gives the level of.
-type Key<'s> = (usize, Option<&'s Population>);
+pub(super) type Key<'s> = (usize, Option<&'s Population>);
 
 /// Levels that were reckoned from a share and its whole, or from growth and
-/// what it started from: 36 percent of 1.1 billion dirhams.
+/// what it started from: 36 percent of 1.1 billion dirhams. So is the whole from
+/// a claimed part and its share, and what it started from out of growth and what
+/// is claimed.
 ///
 /// Only of subjects of which no level is claimed, neither one that can be read
 /// nor another; and only where what they follow from does not contradict
@@ -61,10 +64,22 @@ impl<'s> Reckoned<'s> {
             first: index.entries.len(),
             ..Self::default()
         };
-        let mut steps = steps(index, proportions);
+        let (mut steps, back) = steps(index, proportions);
+        reckoned.follow(index, &mut steps);
+        // What follows forwards from claims that a step back would start at is
+        // held against these.
+        let unknown = |step: &Step<'s>| !reckoned.of.contains_key(&step.to);
+        let back: Vec<_> = back.into_iter().filter(unknown).collect();
+        steps.extend(back);
+        reckoned.follow(index, &mut steps);
+        reckoned
+    }
+
+    /// Goes the steps that start from what is known, and then those from there.
+    fn follow(&mut self, index: &Index<'s>, steps: &mut Vec<Step<'s>>) {
         for _ in 0..STEPS {
             let mut found = Vec::new();
-            steps.retain(|step| match reckoned.pool_of(index, step.from) {
+            steps.retain(|step| match self.pool_of(index, step.from) {
                 Some(from) => {
                     found.push((step.to, step.operation, step.by, from));
                     false
@@ -75,10 +90,9 @@ impl<'s> Reckoned<'s> {
                 break;
             }
             for (to, operation, by, from) in found {
-                reckoned.add(to, operation, &by, &from);
+                self.add(to, operation, &by, &from);
             }
         }
-        reckoned
     }
 
     /// The level of a subject, claimed or reckoned.
@@ -95,6 +109,8 @@ impl<'s> Reckoned<'s> {
     fn add(&mut self, to: Key<'s>, operation: Operation, by: &Pool, from: &Pool) {
         let reckon: fn(&Estimate, &Estimate) -> Result<Estimate, Undefined> = match operation {
             Operation::Growth => Estimate::grown_by,
+            Operation::Base => Estimate::grown_from,
+            Operation::Whole => Estimate::unscaled_by,
             _ => Estimate::scaled_by,
         };
         for (by, from) in by.members().into_iter().zip(from.members()) {
@@ -158,6 +174,12 @@ impl<'s> Reckoned<'s> {
         })
     }
 
+    /// Every level that was reckoned, by the number of its subject.
+    pub(super) fn pools(&self) -> impl Iterator<Item = (Key<'s>, Pool)> {
+        let keys = self.of.keys();
+        keys.filter_map(|key| Some((*key, self.pool_where(*key, |_| true)?)))
+    }
+
     /// A reckoned level as it stands in arithmetic.
     pub(super) fn operand(&self, index: &Index<'s>, member: &Member) -> Option<Operand> {
         let level = self.get(member.entry)?;
@@ -169,35 +191,49 @@ impl<'s> Reckoned<'s> {
         let operation = level.operation;
         Some(Operand {
             source: Source::Reckoned { operation, claims },
-            estimate: level.value.narrow,
+            estimate: member.value.narrow,
         })
     }
 }
 
-/// The steps to subjects of which no level is claimed.
-fn steps<'s>(index: &Index<'s>, proportions: &Proportions<'s>) -> Vec<Step<'s>> {
+/// The steps to subjects of which no level is claimed: forwards, to parts and to
+/// what grew, and back, to wholes and to what a growth started from.
+fn steps<'s>(index: &Index<'s>, proportions: &Proportions<'s>) -> (Vec<Step<'s>>, Vec<Step<'s>>) {
     let mut steps = Vec::new();
     for ((part, population, whole), by) in proportions.pools() {
         let whole = proportions.subject(*whole);
-        if let Some(whole) = whole.filter(|_| !by.is_torn() && !index.has_level(*part)) {
-            steps.push(Step {
-                to: (*part, *population),
-                from: (whole, *population),
-                operation: Operation::Product,
-                by: *by,
-            });
-        }
+        let Some(whole) = whole.filter(|_| !by.is_torn()) else {
+            continue;
+        };
+        let (part, whole) = ((*part, *population), (whole, *population));
+        let (to, from, operation) = match (index.has_level(part.0), index.has_level(whole.0)) {
+            (false, _) => (part, whole, Operation::Product),
+            (true, false) => (whole, part, Operation::Whole),
+            (true, true) => continue,
+        };
+        steps.push(Step {
+            to,
+            from,
+            operation,
+            by: *by,
+        });
     }
     for (number, entry) in index.entries.iter().enumerate() {
-        if index.has_level(entry.number) {
-            continue;
-        }
-        if let Some((value, from)) = growth(index, entry) {
+        let is_known = index.has_level(entry.number);
+        if let Some((value, base)) = growth(index, entry) {
             let population = entry.claim.population();
+            let (own, base) = ((entry.number, population), (base, population));
+            let (to, from, operation) = if !is_known {
+                (own, base, Operation::Growth)
+            } else if !index.has_level(base.0) {
+                (base, own, Operation::Base)
+            } else {
+                continue;
+            };
             steps.push(Step {
-                to: (entry.number, population),
-                from: (from, population),
-                operation: Operation::Growth,
+                to,
+                from,
+                operation,
                 by: Pool::of(Member {
                     entry: number,
                     value,
@@ -206,23 +242,52 @@ fn steps<'s>(index: &Index<'s>, proportions: &Proportions<'s>) -> Vec<Step<'s>> 
         }
     }
     steps
+        .into_iter()
+        .partition(|step| matches!(step.operation, Operation::Product | Operation::Growth))
 }
 
-/// A growth in percent, and the number of the subject that it started from.
-fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
+/// What claims are of that nobody need have claimed anything of: the whole of a
+/// share, and what a growth started from.
+pub(super) fn bases<'s>(index: &Index<'s>) -> Vec<Subject<'s>> {
+    let read = index.entries.iter().filter(|entry| entry.value.is_some());
+    let bases = read.flat_map(|entry| {
+        let base = base(index, entry).map(|(_, _, base)| entry.subject.with_time(base));
+        whole(index, entry).into_iter().chain(base)
+    });
+    bases.collect()
+}
+
+/// A growth in percent, the time that it names and the one that it is since.
+pub(super) fn base<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, Time, Time)> {
     let Sense::Growth(Against::Window(window)) = entry.claim.sense() else {
         return None;
     };
     let value = percentage(entry).filter(|_| !entry.is_joint())?;
-    let has_last_day = windows_near(&entry.subject).any(|time| {
-        let number = index.number(&entry.subject.with_time(time));
-        number.is_some_and(|number| index.has_level(number))
-    });
-    let base = comparable(entry, index.time(entry, *window))?;
-    if has_last_day || !base.is_known() || !entry.subject.time.is_known() {
+    let named = index.time(entry, *window);
+    let base = comparable(entry, named)?;
+    let are_known = base.is_known() && entry.subject.time.is_known();
+    are_known.then_some((value, named, base))
+}
+
+/// A growth in percent, and the number of the subject that it started from.
+fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
+    let (value, named, base) = base(index, entry)?;
+    let since = entry.subject.with_time(base);
+    let has_last_day = |subject: &Subject<'s>| {
+        windows_near(subject).any(|time| {
+            let number = index.number(&subject.with_time(time));
+            number.is_some_and(|number| index.has_level(number))
+        })
+    };
+    if has_last_day(&entry.subject) || has_last_day(&since) {
         return None;
     }
-    Some((value, index.number(&entry.subject.with_time(base))?))
+    // Ten months against a year can be meant against all of it.
+    let whole = index.number(&entry.subject.with_time(named));
+    if base != named && whole.is_some_and(|whole| index.has_level(whole)) {
+        return None;
+    }
+    Some((value, index.number(&since)?))
 }
 
 /// Leaves out what follows from the same claims, read the other way round, as

@@ -3,6 +3,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Bound;
 
 use super::holdings::{Held, Holdings, Key, Tally, When};
 use super::index::{Entry, Index};
@@ -12,7 +13,7 @@ use super::value::{Value, judge};
 use super::{Arithmetic, Check, Finding, Operand, Operation, Source, Verdict, Why};
 use crate::calendar::Day;
 use crate::facility::FacilityStage;
-use crate::figure::Estimate;
+use crate::figure::{Estimate, Interval};
 use crate::label::Label;
 use crate::language::Language;
 use crate::period::Window;
@@ -218,13 +219,13 @@ fn against(entry: &Entry<'_>, stated: Value, sum: Sum, own: Tally) -> Option<Fin
             .collect()
     };
     for (tally, estimate) in estimates(&sure) {
-        let held = Value::of(estimate);
+        let held = printed(estimate);
         if held.is_surely_above(&stated) {
             return Some(found(entry, tally, held, stated, None));
         }
     }
     for (tally, estimate) in estimates(&[sum.sure, own, sum.all]) {
-        let held = Value::of(estimate);
+        let held = printed(estimate);
         let judged = judge(held, stated);
         if tally.is_whole() && judged.verdict == Verdict::Agrees {
             return Some(found(entry, tally, held, stated, None));
@@ -232,7 +233,19 @@ fn against(entry: &Entry<'_>, stated: Value, sum: Sum, own: Tally) -> Option<Fin
     }
     let (tally, estimate) = estimates(&[sum.sure, own, sum.all]).into_iter().next()?;
     let why = Some(Why::RecordsIncomplete);
-    Some(found(entry, tally, Value::of(estimate), stated, why))
+    Some(found(entry, tally, printed(estimate), stated, why))
+}
+
+/// What records hold, "more than 115" being said of 115 as well.
+fn printed(estimate: Estimate) -> Value {
+    let (nominal, interval) = (estimate.nominal(), estimate.interval());
+    let from = Interval::new(Bound::Included(nominal), interval.upper());
+    let is_above = !interval.contains(nominal) && interval.lies_above(Interval::exactly(nominal));
+    let generous = if is_above { from } else { interval };
+    Value {
+        narrow: estimate,
+        generous: Estimate::new(nominal, generous, estimate.unit()),
+    }
 }
 
 fn found(entry: &Entry<'_>, tally: Tally, held: Value, stated: Value, why: Option<Why>) -> Finding {

@@ -28,6 +28,7 @@ pub(super) enum Meant {
     /// Of a whole whose name can mean several.
     ShareOfAny(Whole, Option<Dimension>),
     ShareOfSubject(usize),
+    ShareOfChange(usize),
     ShareOfUnknown,
     Growth(Time),
     GrowthFromSubject(usize),
@@ -62,6 +63,7 @@ impl Meant {
             }
             Sense::Share(ShareOf::Claim(key)) => match total_of(index, entry, key) {
                 Some(last) => Self::Share(Whole::Total, Some(last)),
+                None if is_of_change(index, entry, key) => Self::ShareOfChange(subject(key)),
                 None => Self::ShareOfSubject(subject(key)),
             },
             Sense::Share(ShareOf::NotStated) => Self::ShareOfUnknown,
@@ -80,11 +82,19 @@ impl Meant {
     }
 }
 
+/// Whether a key names a growth.
+fn is_of_change<'s>(index: &Index<'s>, entry: &Entry<'s>, key: &ClaimKey) -> bool {
+    let named = index.keyed(entry, key).and_then(|named| index.get(named));
+    named.is_some_and(|named| matches!(named.kind(), SenseKind::Growth | SenseKind::Multiple))
+}
+
 /// The dimension of a claim's last facet, if what the claim is about that it
 /// names as its whole is the total without that.
 fn total_of<'s>(index: &Index<'s>, entry: &Entry<'s>, key: &ClaimKey) -> Option<Dimension> {
     let named = index.get(index.keyed(entry, key)?)?;
-    let is_total = named.kind() != SenseKind::Target && named.subject == total(entry);
+    // Of a growth it is a share of the difference.
+    let is_of_all = matches!(named.kind(), SenseKind::Level | SenseKind::Share);
+    let is_total = is_of_all && named.subject == total(entry);
     let last = entry.claim.breakdown().last().filter(|_| is_total)?;
     Some(last.dimension())
 }

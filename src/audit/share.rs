@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use super::binary::Binary;
 use super::complement;
 use super::found::Found;
-use super::index::{Entry, Index, Mark, Member, Pool};
+use super::index::{Entry, Index, Member, Pool};
+use super::mark::Mark;
 use super::proportions::Proportions;
 use super::subject::Subject;
 use super::value::{Value, judge};
@@ -303,8 +304,21 @@ fn of_indicator<'s>(index: &Index<'s>, entry: &Entry<'s>, whole: &'s Indicator) 
     }
     let subject = entry.subject.with_indicator(whole);
     let subjects = dropping(entry, &subject, subject.territory);
+    let found = subjects.iter().flat_map(|subject| {
+        let own = index.claimed_level(entry, subject, population);
+        let others = if own.is_same_population {
+            Vec::new()
+        } else {
+            index.other_populations(entry, subject)
+        };
+        // Which of several the source means it does not say.
+        if others.len() > 1 {
+            others
+        } else {
+            vec![level(subject)]
+        }
+    });
     // Registered cooperatives are no artisans, but artisans need no such word.
-    let found = subjects.iter().map(level);
     let found = found.map(|found| found.counts_own(&Population::Artisans));
     found.collect()
 }

@@ -81,6 +81,10 @@ vocabulary! {
         Product = "product", { ar: "حصة من حصة", fr: "part d'une part", en: "share of a share" },
         /// The growth to the first operand from the second.
         Growth = "growth", { ar: "التطور من الثاني إلى الأول", fr: "évolution du second au premier", en: "growth from second to first" },
+        /// What the first operand grew from by the second.
+        Base = "base", { ar: "ما انطلق منه الأول", fr: "départ du premier", en: "what the first grew from" },
+        /// What the first operand is a share of, the second.
+        Whole = "whole", { ar: "الكل الذي حصته الأول", fr: "tout dont le premier est une part", en: "what the first is a share of" },
         /// The growths of the operands, one after the other.
         Compound = "compound", { ar: "التطور المركب", fr: "évolutions successives", en: "growths one after the other" },
         /// The first operand less the second.

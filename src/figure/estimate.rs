@@ -169,6 +169,39 @@ impl Estimate {
         Self::of(nominal, self.interval.times(factor.interval), self.unit)
     }
 
+    /// What this is a multiple, a share or a percentage of, or a count of which
+    /// it is the sum: the whole of a part.
+    ///
+    /// The unit stays.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Undefined::UnitsDiffer`] for a factor in dirhams or
+    /// points, [`Undefined::BaseCanBeZero`], [`Undefined::OutOfRange`].
+    pub(crate) fn unscaled_by(&self, factor: &Self) -> Result<Self, Undefined> {
+        let factor = match factor.unit {
+            Unit::Count | Unit::Multiple | Unit::Share => *factor,
+            Unit::Percent => factor.in_unit(Unit::Share)?,
+            Unit::Dirham | Unit::Point => return Err(Undefined::UnitsDiffer),
+        };
+        self.quotient(&factor, self.unit)
+    }
+
+    /// What this has grown from by so many percent.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Undefined::UnitsDiffer`] for a growth that is no
+    /// percentage, [`Undefined::BaseCanBeZero`] where all may be gone,
+    /// [`Undefined::OutOfRange`].
+    pub(crate) fn grown_from(&self, growth: &Self) -> Result<Self, Undefined> {
+        if growth.unit != Unit::Percent {
+            return Err(Undefined::UnitsDiffer);
+        }
+        let hundred = Self::exactly(Decimal::ONE_HUNDRED, Unit::Percent);
+        self.unscaled_by(&growth.plus(&hundred)?)
+    }
+
     /// How large this is against another of the same unit: 0.5 is half of it.
     ///
     /// # Errors

@@ -135,10 +135,21 @@ fn groups_are_added_to_countries_that_they_do_not_hold() {
         with(&[("TR", "30 %"), ("europe", "50 %"), ("US", "30 %")]),
         [""; 0]
     );
-    // What is left is beside those of its own list only, which a link tells.
+    // What is left is beside those of its own list only, which its place behind
+    // them or a link tells.
     for rest in ["other:Autres pays", "rest_of_the_world", "other_europe"] {
-        let shares = shares(&[few, ("US", "40 %"), (rest, "40 %")]);
-        assert_eq!(only(of(&shares), "parts_of_whole"), [""; 0], "{rest}");
+        let (listed, rest) = ([few, ("US", "40 %")], (rest, "40 %"));
+        let before = shares(&[listed[0], rest, listed[1]]);
+        assert_eq!(only(of(&before), "parts_of_whole"), [""; 0], "{rest:?}");
+        let mut apart = shares(&[listed[0], listed[1], rest]);
+        apart.insert(1, claim("artisans", "1.000", &json!({})));
+        assert_eq!(only(of(&apart), "parts_of_whole"), [""; 0], "{rest:?}");
+        let shares = shares(&[listed[0], listed[1], rest]);
+        assert_eq!(
+            only(of(&shares), "parts_of_whole"),
+            ["disagrees parts_of_whole 0.0 0.1 0.2 8.5"],
+            "{rest:?}"
+        );
         let mut linked = vec![exports(
             "1 milliard de dirhams",
             &json!({ "key": "all", "parts": "all" }),
@@ -150,7 +161,7 @@ fn groups_are_added_to_countries_that_they_do_not_hold() {
         assert_eq!(
             only(of(&linked), "parts_of_whole"),
             ["disagrees parts_of_whole 0.0 0.1 0.2 0.3 8.5"],
-            "{rest}"
+            "{rest:?}"
         );
     }
     // The rest of Europe is in it.
@@ -253,7 +264,7 @@ fn visitors_a_day_are_of_the_days_of_a_fair() {
     };
     let fair = "2024-02-01/2024-02-10";
     assert_eq!(with(fair, "10.000"), ["agrees rate 0.0 0.1"]);
-    assert_eq!(with(fair, "5.000"), ["disagrees rate 0.0 0.1 4999.5"]);
+    assert_eq!(with(fair, "5.000"), ["disagrees rate 0.0 0.1 4995"]);
     assert_eq!(
         with("2024", "10.000"),
         ["cannot_tell rate 0.1 not_comparable"]

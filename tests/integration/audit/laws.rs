@@ -69,10 +69,17 @@ fn same(findings: &[Finding]) -> BTreeSet<usize> {
 fn checked(sector: &Sector, finding: &Finding) -> Vec<String> {
     let operands = finding.arithmetic().into_iter();
     let operands = operands.flat_map(Arithmetic::operands);
-    let sources: Vec<_> = operands.map(|operand| &operand.source).collect();
+    let operands = operands.flat_map(|operand| match &operand.source {
+        Source::Claim(at) => vec![*at],
+        Source::Reckoned { claims, .. } => claims.clone(),
+        _ => Vec::new(),
+    });
+    let operands: Vec<_> = operands.collect();
     let claims = finding.claims().iter();
-    let own = claims.filter(|at| !sources.contains(&&Source::Claim(**at)));
-    own.map(|at| format!("{:?}", at.claim(sector))).collect()
+    let own = claims.filter(|at| !operands.contains(at));
+    let mut own: Vec<_> = own.map(|at| format!("{:?}", at.claim(sector))).collect();
+    own.sort();
+    own
 }
 
 proptest! {

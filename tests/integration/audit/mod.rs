@@ -1,11 +1,13 @@
 //! Statements held against each other and against the records.
 
+mod bases;
 mod bounds;
 mod changes;
 mod complements;
 mod compounds;
 mod grants;
 mod growth;
+mod habits;
 mod joint;
 mod laws;
 mod levels;

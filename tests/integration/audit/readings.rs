@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::wholes::only;
 use super::{claim, exports, facet, lines, of, sector, with_records};
 
 /// The contradictions among claims of one statement.
@@ -229,7 +230,7 @@ fn what_is_divided_counts_one_population() {
         with("cooperatives"),
         ["cannot_tell rate 0.0 0.1 0.2 population_shifts"]
     );
-    assert!(with("").contains(&"disagrees rate 0.0 0.1 0.2 15666.17".to_owned()));
+    assert!(with("").contains(&"disagrees rate 0.0 0.1 0.2 15665.67".to_owned()));
     // A state of the register is divided by no years.
     assert_eq!(
         of(&[
@@ -288,14 +289,29 @@ fn old_words_do_not_move_with_the_audit() {
 
 #[test]
 fn cards_are_of_validated_entries() {
-    let with = |cards: &str| {
-        disagreements(&[
-            claim("validated_registrations", "62.000", &json!({})),
-            claim("cards_prepared", cards, &json!({})),
-        ])
+    let with = |cards: &str, window: &str| {
+        let fields = json!({ "window": window });
+        only(
+            of(&[
+                claim("validated_registrations", "62.000", &fields),
+                claim("cards_prepared", cards, &fields),
+            ]),
+            "part_above_whole",
+        )
     };
-    assert_eq!(with("60.000"), [""; 0]);
-    assert_eq!(with("65.000"), ["disagrees part_above_whole 0.0 0.1 3000"]);
+    let end = "../2024-12-31";
+    assert_eq!(with("60.000", end), ["agrees part_above_whole 0.0 0.1"]);
+    assert_eq!(
+        with("65.000", end),
+        ["disagrees part_above_whole 0.0 0.1 3000"]
+    );
+    // Those of a year may be of entries of the year before.
+    for window in ["2024", "2024-01/2024-06"] {
+        assert_eq!(
+            with("65.000", window),
+            ["cannot_tell part_above_whole 0.0 0.1 windows_differ"]
+        );
+    }
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn thousands_are_always_marked() {
         sentences(&claims, "rate")[2],
         "turnover, average an artisan (Casablanca-Settat, 2024): the figure given is 10,300 dirhams; \
          30,000,000 dirhams divided by 3,000 (artisans) is 10,000 dirhams; these cannot all be true: \
-         they are apart by at least 299.50 dirhams."
+         they are apart by at least 289.70 dirhams."
     );
     let claims = json!([
         national("5200 %", &json!({ "sense": "growth", "against": "2023" })),
