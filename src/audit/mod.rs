@@ -14,7 +14,7 @@
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
 //! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows; a growth against those that lead there step by step | `against` a window or a claim, and both levels; `sense: growth` in percent over windows that follow each other |
 //! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
-//! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels; two amounts that are both the first |
+//! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels, or shares of one whole; two amounts that are both the first |
 //! | [`Records`](Check::Records) | a claim against what the records of the sector add up to | a level, and records of its indicator, territory and part |
 //! | [`Unreadable`](Check::Unreadable) | figures that could not be read | |
 //! | [`UnresolvedWindow`](Check::UnresolvedWindow) | "the last four years", before a day that nobody gave | |
@@ -22,7 +22,7 @@
 //! A level that nobody gives can follow from others: 36 percent of 1.1 billion
 //! dirhams, or what grew by 10 percent from 1,000. Where one is missing, up to
 //! twelve such steps stand in for it, and the operand names the [claims that it
-//! is reckoned from](Source::Reckoned). Ranks are held against claimed levels only.
+//! is reckoned from](Source::Reckoned).
 //!
 //! A claim that nothing is held against has no finding. Each finding has an
 //! [`Arithmetic`]: what is [expected](Arithmetic::expected) follows from the
@@ -211,7 +211,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     share::check(&index, &proportions, &mut findings);
     change::check(&index, &mut findings);
     rate::check(&index, &mut findings);
-    rank::check(&index, &mut findings);
+    rank::check(&index, &proportions, &mut findings);
     records::check(&index, sector, &mut findings);
     unknown::check(&index, &mut findings);
     reckoned::drop_repeated(&mut findings);

@@ -76,6 +76,18 @@ impl<'s> Proportions<'s> {
         self.pools.get(&(part, population, whole))
     }
 
+    /// The shares of a part, each with the number of its whole.
+    pub(super) fn of_part(
+        &self,
+        part: usize,
+        population: Option<&'s Population>,
+    ) -> impl Iterator<Item = (usize, &Pool)> {
+        let first = (part, population, 0);
+        let last = (part, population, usize::MAX);
+        let shares = self.pools.range(first..=last).take(LOOKED);
+        shares.map(|((.., whole), pool)| (*whole, pool))
+    }
+
     /// The number that a whole has as the subject of claims.
     pub(super) fn subject(&self, whole: usize) -> Option<usize> {
         self.numbers.get(&whole).copied()
@@ -100,11 +112,9 @@ impl<'s> Proportions<'s> {
     ) -> Option<Finding> {
         let whole = self.number(&whole(index, entry)?)?;
         let population = entry.claim.population();
-        let first = (entry.number, population, 0);
-        let last = (entry.number, population, usize::MAX);
-        let between = self.pools.range(first..=last).take(LOOKED);
-        let held = between.filter_map(|((.., between), part)| {
-            let number = self.numbers.get(between)?;
+        let shares = self.of_part(entry.number, population);
+        let held = shares.filter_map(|(between, part)| {
+            let number = self.numbers.get(&between)?;
             let rest = self.pool(*number, population, whole)?;
             if part.is_torn() || rest.is_torn() {
                 return None;

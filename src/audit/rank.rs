@@ -7,7 +7,9 @@ use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use super::index::{Entry, Index, Pool};
+use super::binary::claims_of;
+use super::index::{Entry, Index, Member, Pool};
+use super::proportions::Proportions;
 use super::subject::{Subject, Time};
 use super::value::{Value, compare_lower, compare_upper, judge};
 use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
@@ -16,6 +18,13 @@ use crate::destination::Destination;
 use crate::figure::{Estimate, Interval, Unit};
 use crate::statement::{Among, Dimension, Facet, Indicator, Population, Sense, SenseKind};
 use crate::territory::{Province, Region, Territory};
+
+/// What is compared: levels in one unit, or shares of one whole.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Measure {
+    Level(Unit),
+    ShareOf(usize),
+}
 
 /// Among what something has a place: the same indicator and time, the same
 /// facets but for the one that sets them apart.
@@ -26,20 +35,47 @@ type Field<'s> = (
     Option<Territory>,
     Vec<&'s Facet>,
     Option<&'s Population>,
-    Unit,
+    Measure,
 );
 
 /// How many of those that decide a place are shown at most: all provinces.
 const SHOWN: usize = 75;
 
-/// The bounds of all that are ranked, sorted, with the claims they are of.
+/// The bounds of all that are ranked, sorted, with the figures they are of.
 #[derive(Default)]
 struct Ranked {
-    lower: Vec<(Bound<Decimal>, usize)>,
-    upper: Vec<(Bound<Decimal>, usize)>,
+    lower: Vec<(Bound<Decimal>, Member)>,
+    upper: Vec<(Bound<Decimal>, Member)>,
 }
 
-/// Holds every place against what is claimed of those that it is among.
+impl Ranked {
+    fn add(&mut self, pool: &Pool) {
+        // Where claims of one contradict each other, its place is not known.
+        let (lower, upper) = if pool.is_torn() {
+            (Bound::Unbounded, Bound::Unbounded)
+        } else {
+            (
+                pool.highest.value.generous.interval().lower(),
+                pool.lowest.value.generous.interval().upper(),
+            )
+        };
+        self.lower.push((lower, pool.highest));
+        self.upper.push((upper, pool.lowest));
+    }
+
+    fn sort(&mut self) {
+        let by_entry = |one: &Member, other: &Member| one.entry.cmp(&other.entry);
+        self.lower.sort_by(|one, other| {
+            compare_lower(one.0, other.0).then_with(|| by_entry(&one.1, &other.1))
+        });
+        self.upper.sort_by(|one, other| {
+            compare_upper(one.0, other.0).then_with(|| by_entry(&one.1, &other.1))
+        });
+    }
+}
+
+/// Holds every place against what is known of those that it is among: their
+/// levels, claimed or [reckoned](super::reckoned), or their shares of one whole.
 ///
 /// Those that are surely larger push it down, those that are surely smaller
 /// hold it up. The claim disagrees where no place that is left is the stated
@@ -47,7 +83,11 @@ struct Ranked {
 /// place is left; while any is missing, nobody can tell.
 ///
 /// Of two amounts of money only one is the first; of two counts both can be.
-pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check<'s>(
+    index: &Index<'s>,
+    proportions: &Proportions<'s>,
+    findings: &mut Vec<Finding>,
+) {
     let ranks = index.entries.iter();
     let asked: BTreeSet<Among> = ranks
         .filter_map(|entry| match entry.claim.sense() {
@@ -59,29 +99,29 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     firsts(index, findings);
-    let fields = fields(index, &asked);
+    let fields = fields(index, proportions, &asked);
     for entry in &index.entries {
         let (Some(stated), Sense::Rank(among)) = (entry.value, entry.claim.sense()) else {
             continue;
         };
-        let found = index.find(
-            entry,
-            &entry.subject,
-            SenseKind::Level,
-            entry.claim.population(),
-        );
-        let pools = found.pools.iter().filter(|_| found.is_same_population);
-        let mut held =
-            pools.filter_map(|pool| of_pool(index, &fields, entry, *among, pool, stated));
-        let first = held.next().map(|first| {
-            let disagrees =
-                |finding: &Finding| matches!(finding.verdict(), Verdict::Disagrees { .. });
-            let other = if disagrees(&first) {
-                None
+        let population = entry.claim.population();
+        let found = index.find(entry, &entry.subject, SenseKind::Level, population);
+        let levels = found.pools.iter().filter(|_| found.is_same_population);
+        let levels = levels.map(|pool| (Measure::Level(pool.narrowest.value.unit()), *pool));
+        let shares = proportions.of_part(entry.number, population);
+        let shares = shares.map(|(whole, pool)| (Measure::ShareOf(whole), *pool));
+        let reckoned = index.reckoned(entry, entry.number, population);
+        let reckoned = reckoned.map(|pool| (Measure::Level(pool.narrowest.value.unit()), pool));
+        let own = levels.chain(shares).chain(reckoned);
+        let held = own.filter_map(|(measure, pool)| {
+            of_pool(index, &fields, entry, *among, measure, &pool, stated)
+        });
+        let first = held.reduce(|one, other| {
+            if certainty(&other) > certainty(&one) {
+                other
             } else {
-                held.find(disagrees)
-            };
-            other.unwrap_or(first)
+                one
+            }
         });
         findings.push(first.unwrap_or_else(|| {
             let why = if found.has_unreadable {
@@ -99,6 +139,15 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// How much a finding tells: a contradiction the most.
+const fn certainty(finding: &Finding) -> u8 {
+    match finding.verdict() {
+        Verdict::Disagrees { .. } => 2,
+        Verdict::Agrees => 1,
+        Verdict::CannotTell { .. } => 0,
+    }
+}
+
 /// Holds those that are called the first in one field against each other.
 fn firsts(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut first: BTreeMap<Field<'_>, (&Entry<'_>, Value)> = BTreeMap::new();
@@ -111,7 +160,7 @@ fn firsts(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let population = entry.claim.population();
         let field = unit
             .filter(|unit| is_first && *unit == Unit::Dirham)
-            .and_then(|unit| field(&entry.subject, *among, population, unit));
+            .and_then(|unit| field(&entry.subject, *among, population, Measure::Level(unit)));
         let Some(field) = field else { continue };
         let (holder, place) = *first.entry(field).or_insert((entry, stated));
         if holder.number != entry.number {
@@ -153,39 +202,35 @@ fn out_of_all(entry: &Entry<'_>, among: Among, stated: Value) -> Option<Finding>
     is_outside.then(|| alone(entry, stated, judged.verdict, Some(expected)))
 }
 
-/// Every field that is asked for, with the bounds of what is claimed in it.
-fn fields<'s>(index: &Index<'s>, asked: &BTreeSet<Among>) -> BTreeMap<Field<'s>, Ranked> {
+/// Every field that is asked for, with the bounds of what is known in it.
+fn fields<'s>(
+    index: &Index<'s>,
+    proportions: &Proportions<'s>,
+    asked: &BTreeSet<Among>,
+) -> BTreeMap<Field<'s>, Ranked> {
     let mut fields: BTreeMap<Field<'s>, Ranked> = BTreeMap::new();
-    for ((_, _, population, unit), pool) in index.pools(SenseKind::Level) {
-        let Some(entry) = index.get(pool.highest.entry) else {
-            continue;
-        };
+    let mut add = |subject: &Subject<'s>, population, measure, pool: &Pool| {
         for among in asked {
-            let Some(field) = field(&entry.subject, *among, *population, *unit) else {
-                continue;
-            };
-            let ranked = fields.entry(field).or_default();
-            // Where claims of one contradict each other, its place is not known.
-            let (lower, upper) = if pool.is_torn() {
-                (Bound::Unbounded, Bound::Unbounded)
-            } else {
-                (
-                    pool.highest.value.generous.interval().lower(),
-                    pool.lowest.value.generous.interval().upper(),
-                )
-            };
-            ranked.lower.push((lower, pool.highest.entry));
-            ranked.upper.push((upper, pool.lowest.entry));
+            if let Some(field) = field(subject, *among, population, measure) {
+                fields.entry(field).or_default().add(pool);
+            }
+        }
+    };
+    for ((_, _, population, unit), pool) in index.pools(SenseKind::Level) {
+        if let Some(entry) = index.get(pool.highest.entry) {
+            add(&entry.subject, *population, Measure::Level(*unit), pool);
         }
     }
-    for ranked in fields.values_mut() {
-        ranked
-            .lower
-            .sort_by(|one, other| compare_lower(one.0, other.0).then(one.1.cmp(&other.1)));
-        ranked
-            .upper
-            .sort_by(|one, other| compare_upper(one.0, other.0).then(one.1.cmp(&other.1)));
+    for ((_, population, whole), pool) in proportions.pools() {
+        if let Some(entry) = index.get(pool.highest.entry) {
+            add(&entry.subject, *population, Measure::ShareOf(*whole), pool);
+        }
     }
+    for (subject, population, pool) in index.reckoned_levels() {
+        let unit = pool.narrowest.value.unit();
+        add(subject, population, Measure::Level(unit), &pool);
+    }
+    fields.values_mut().for_each(Ranked::sort);
     fields
 }
 
@@ -194,7 +239,7 @@ fn field<'s>(
     subject: &Subject<'s>,
     among: Among,
     population: Option<&'s Population>,
-    unit: Unit,
+    measure: Measure,
 ) -> Option<Field<'s>> {
     let (territory, facets) = match (among, subject.territory) {
         (Among::Regions, Territory::Region(_)) => (None, subject.facets.clone()),
@@ -218,7 +263,9 @@ fn field<'s>(
         }
     };
     let (indicator, time) = (subject.indicator, subject.time);
-    Some((among, indicator, time, territory, facets, population, unit))
+    Some((
+        among, indicator, time, territory, facets, population, measure,
+    ))
 }
 
 /// Whether a value has no place among others of its dimension: a group of
@@ -255,12 +302,12 @@ fn of_pool<'s>(
     fields: &BTreeMap<Field<'s>, Ranked>,
     entry: &Entry<'s>,
     among: Among,
+    measure: Measure,
     pool: &Pool,
     stated: Value,
 ) -> Option<Finding> {
     let population = entry.claim.population();
-    let unit = pool.narrowest.value.unit();
-    let field = field(&entry.subject, among, population, unit)?;
+    let field = field(&entry.subject, among, population, measure)?;
     let ranked = fields.get(&field)?;
     // Of claims that contradict each other any may be right.
     let (lowest, highest) = if pool.is_torn() {
@@ -305,15 +352,12 @@ fn of_pool<'s>(
     );
     let pushing = pushing.take(if is_too_high { SHOWN } else { 0 });
     let holding = holding.take(if is_too_low { SHOWN } else { 0 });
-    let others = pushing.chain(holding).map(|(_, entry)| *entry);
-    let members = core::iter::once(pool.narrowest.entry).chain(others);
-    let operands = members.filter_map(|entry| {
-        let entry = index.get(entry)?;
-        Some(entry.operand(entry.value.as_ref()?))
-    });
+    let others = pushing.chain(holding).map(|(_, member)| member);
+    let members = core::iter::once(&pool.narrowest).chain(others);
+    let operands = members.filter_map(|member| index.operand(member));
     let operands: Vec<_> = operands.collect();
     let mut claims = vec![entry.at];
-    claims.extend(operands.iter().filter_map(super::binary::claim_of));
+    claims.extend(operands.iter().flat_map(claims_of));
     let arithmetic = Arithmetic::new(
         Operation::Place,
         operands,

@@ -186,3 +186,149 @@ fn only_one_is_the_first() {
     // Two regions can have as many cooperatives.
     assert_eq!(with("cooperatives", ["1", "1"]), [same]);
 }
+
+/// Exports of Casablanca-Settat to a country, with other fields.
+fn to(country: &str, printed: &str, mut others: Value) -> Value {
+    let fields = others.as_object_mut().unwrap();
+    let breakdown = json!([facet("destination", country)]);
+    fields.insert("breakdown".to_owned(), breakdown);
+    exports(printed, &others)
+}
+
+fn first(country: &str) -> Value {
+    let rank = json!({ "sense": "rank", "among": "destination" });
+    to(country, "1", rank)
+}
+
+fn share(country: &str, printed: &str) -> Value {
+    to(country, printed, json!({ "sense": "share", "of": "total" }))
+}
+
+/// The findings about ranks.
+fn ranks(claims: &[Value]) -> Vec<String> {
+    super::wholes::only(of(claims), "rank")
+}
+
+#[test]
+fn shares_of_one_whole_are_ranked() {
+    let with = |french: &str| ranks(&[share("US", "20 %"), first("US"), share("FR", french)]);
+    assert_eq!(with("30 %"), ["disagrees rank 0.0 0.1 0.2 1"]);
+    // Both may be 20.4 percent.
+    for french in ["20,4 %", "10 %", "environ 20 %"] {
+        assert_eq!(
+            with(french),
+            ["cannot_tell rank 0.0 0.1 parts_incomplete"],
+            "{french}"
+        );
+    }
+    // Of the region and of the country, they cannot be compared.
+    let national = json!({ "sense": "share", "of": "national_total" });
+    assert_eq!(
+        ranks(&[share("US", "20 %"), first("US"), to("FR", "30 %", national)]),
+        ["cannot_tell rank 0.0 0.1 parts_incomplete"]
+    );
+}
+
+#[test]
+fn shares_decide_where_levels_are_too_round() {
+    let with = |whole: &str, french: &str| {
+        ranks(&[
+            exports(whole, &json!({})),
+            share("US", "20 %"),
+            share("FR", french),
+            first("US"),
+        ])
+    };
+    let disagrees = ["disagrees rank 0.1 0.2 0.3 1"];
+    assert_eq!(with("environ 1 milliard de dirhams", "22 %"), disagrees);
+    assert_eq!(with("1.000.000.000 DH", "22 %"), disagrees);
+    assert_eq!(
+        with("1.000.000.000 DH", "19 %"),
+        ["cannot_tell rank 0.1 0.3 parts_incomplete"]
+    );
+}
+
+#[test]
+fn a_share_of_a_whole_is_ranked_among_levels() {
+    // 19.5 to 20.5 percent of 399.5 to 400.5 million are 78 to 82 million.
+    let with = |named: &str, american: &str| {
+        ranks(&[
+            exports("400 MDH", &json!({})),
+            share("FR", "20 %"),
+            to("US", american, json!({})),
+            first(named),
+        ])
+    };
+    assert_eq!(with("FR", "83 MDH"), ["disagrees rank 0.0 0.1 0.2 0.3 1"]);
+    assert_eq!(with("US", "77 MDH"), ["disagrees rank 0.0 0.1 0.2 0.3 1"]);
+    for (named, american) in [("FR", "82 MDH"), ("FR", "77 MDH")] {
+        assert_eq!(
+            with(named, american),
+            ["cannot_tell rank 0.1 0.3 parts_incomplete"],
+            "{american}"
+        );
+    }
+    for (named, american) in [("US", "78 MDH"), ("US", "83 MDH")] {
+        assert_eq!(
+            with(named, american),
+            ["cannot_tell rank 0.2 0.3 parts_incomplete"],
+            "{american}"
+        );
+    }
+}
+
+#[test]
+fn what_grew_from_a_base_is_ranked() {
+    let growth = json!({ "sense": "growth", "against": "2023" });
+    let with = |french: &str| {
+        ranks(&[
+            to("US", "100 MDH", json!({ "window": "2023" })),
+            to("US", "10 %", growth.clone()),
+            first("US"),
+            to("FR", french, json!({})),
+        ])
+    };
+    assert_eq!(with("112 MDH"), ["disagrees rank 0.0 0.1 0.2 0.3 1"]);
+    assert_eq!(
+        with("110 MDH"),
+        ["cannot_tell rank 0.0 0.1 0.2 parts_incomplete"]
+    );
+}
+
+#[test]
+fn what_contradicts_itself_has_no_place() {
+    let with = |again: &str| {
+        ranks(&[
+            exports("400 MDH", &json!({})),
+            share("FR", "30 %"),
+            share("FR", again),
+            to("US", "60 MDH", json!({})),
+            first("US"),
+        ])
+    };
+    assert_eq!(with("30,2 %"), ["disagrees rank 0.0 0.2 0.3 0.4 1"]);
+    assert_eq!(with("10 %"), ["cannot_tell rank 0.3 0.4 parts_incomplete"]);
+}
+
+#[test]
+fn shares_of_all_regions_leave_one_place() {
+    let with = |place: &str| {
+        let codes = (1..=12).map(|code| format!("{code:02}"));
+        let shares = codes.map(|code| {
+            let printed = if code == "07" { "20 %" } else { "5 %" };
+            let share = json!({ "territory": code, "sense": "share", "of": "national_total" });
+            exports(printed, &share)
+        });
+        let rank = json!({ "territory": "07", "sense": "rank", "among": "regions" });
+        let mut claims: Vec<_> = shares.collect();
+        claims.push(exports(place, &rank));
+        ranks(&claims)
+    };
+    assert_eq!(with("1"), ["agrees rank 0.6 0.12"]);
+    let pushed = with("2");
+    assert_eq!(pushed.len(), 1);
+    assert!(
+        pushed[0].starts_with("disagrees rank 0.0 0.1"),
+        "{pushed:?}"
+    );
+}

@@ -85,16 +85,16 @@ fn of_exports(world: &World, choices: &mut Choices<'_>) -> Option<Value> {
             )
         }
         _ => {
-            let family = thing.parts[0]?;
-            let other = Thing {
-                parts: [Some(1 - family), thing.parts[1]],
-                ..thing
-            };
+            // Of the rest of the world no country is above these two.
+            let (dimension, among) = [(0, "product_family"), (1, "destination")][choices.of(2)];
+            let part = thing.parts[dimension].filter(|part| *part < 2)?;
+            let mut other = thing;
+            other.parts[dimension] = Some(1 - part);
             let place = if world.exports(other) > value { 2 } else { 1 };
             let figure = json!({ "value": place.to_string() });
             with(
                 claim,
-                json!({ "sense": "rank", "among": "product_family", "figure": figure }),
+                json!({ "sense": "rank", "among": among, "figure": figure }),
             )
         }
     })
