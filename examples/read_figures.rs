@@ -9,10 +9,10 @@
 //! ```
 //!
 //! `--unit count|dirham|percent|point|multiple|share` names the unit in which
-//! every line is, where that is known. `--aspect level|mean|change` says what
+//! every line is, where that is known. `--aspect level|mean|change|place` says what
 //! every line tells: how much there is, as without the option, how much for each
-//! of something, with decimals of what is counted too, or by how much it changed,
-//! below zero where it fell.
+//! of something, with decimals of what is counted too, by how much it changed,
+//! below zero where it fell, or which place it has, as "2e".
 //!
 //! Values are plain decimals in the unit: "51.4 مليار سنتيم" is 514000000
 //! dirhams, "161%" is 161. `lower` and `upper` are the ends of what the text
@@ -29,7 +29,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 const USAGE: &str = "usage: read_figures [--unit count|dirham|percent|point|multiple|share] \
-     [--aspect level|mean|change]";
+     [--aspect level|mean|change|place]";
 
 /// In which unit the lines are, where that is known, and what they tell.
 #[derive(Clone, Copy, Default)]
@@ -56,7 +56,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
                     Some("level") => Aspect::Level,
                     Some("mean") => Aspect::Mean,
                     Some("change") => Aspect::Change,
-                    _ => return Err("--aspect: expected level, mean or change".to_owned()),
+                    Some("place") => Aspect::Place,
+                    _ => return Err("--aspect: expected level, mean, change or place".to_owned()),
                 };
             }
             other => return Err(format!("unknown argument {other}")),

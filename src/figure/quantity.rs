@@ -87,6 +87,7 @@ fn check_unit(measure: Measure, unit: Unit) -> Result<Decimal, Problem> {
         Aspect::Level => measure.unit().as_str(),
         Aspect::Mean => "mean",
         Aspect::Change => "change",
+        Aspect::Place => "place",
     };
     let expected = unit.as_str();
     Err(Unreadable::OtherUnit { found, expected }.into())

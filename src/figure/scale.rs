@@ -13,6 +13,8 @@ pub enum Aspect {
     Mean,
     /// By how much it changed: below zero where it fell.
     Change,
+    /// Which place it has among others: the first, the second.
+    Place,
 }
 
 /// A unit and what its numbers tell: which of them there can be.

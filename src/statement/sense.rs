@@ -145,14 +145,15 @@ impl SenseKind {
         }
     }
 
-    /// What a figure in this sense tells: a rate need not be whole, and a change
-    /// can be below zero.
+    /// What a figure in this sense tells: a rate need not be whole, a change can
+    /// be below zero, and a rank is a place.
     #[must_use]
     pub const fn aspect(self) -> Aspect {
         match self {
             Self::Rate => Aspect::Mean,
             Self::Growth => Aspect::Change,
-            Self::Level | Self::Share | Self::Multiple | Self::Rank | Self::Target => Aspect::Level,
+            Self::Rank => Aspect::Place,
+            Self::Level | Self::Share | Self::Multiple | Self::Target => Aspect::Level,
         }
     }
 }

@@ -36,6 +36,7 @@ mod layers;
 mod loading;
 mod messages;
 mod names;
+mod ordinals;
 mod other_formats;
 mod outcomes;
 mod printed;

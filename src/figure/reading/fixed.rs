@@ -179,8 +179,14 @@ impl Fixed {
 
     /// The number, where it is whole and at most a hundred.
     pub(super) fn to_small(self) -> Option<u16> {
-        let is_small = self.billionths == 0 && self.whole <= 100;
-        u16::try_from(self.whole).ok().filter(|_| is_small)
+        self.to_whole().filter(|whole| *whole <= 100)
+    }
+
+    /// The number, where it is whole and no larger than a place.
+    pub(super) fn to_whole(self) -> Option<u16> {
+        u16::try_from(self.whole)
+            .ok()
+            .filter(|_| self.billionths == 0)
     }
 
     /// The number, with no zeros at the end of its decimals.

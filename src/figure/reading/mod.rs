@@ -38,6 +38,8 @@
 //!   «165 مليون و654 ألف», "2 milliards 300 millions", "1.5 billion", MDH.
 //! - **Number words** up to the hundreds, with magnitudes beyond ("onze mille
 //!   treize"), and fractions.
+//! - **Ordinals** where a place is asked for and nowhere else: "2e", "first",
+//!   «المرتبة الثالثة», in words up to the twelfth.
 //! - **Hedges** before or behind, ranges, and "to the nearest".
 //! - **Units**: dirhams, centimes (read as dirhams), percent, points, multiples,
 //!   shares. Without one, the number counts what stands behind it.
@@ -60,6 +62,7 @@ mod grammar;
 mod letters;
 mod lexicon;
 mod numeral;
+mod ordinal;
 mod range;
 mod reader;
 mod remark;
@@ -103,10 +106,11 @@ impl<'t> Reading<'t> {
         read(text, None, Aspect::Level)
     }
 
-    /// Reads a mean or a change in the unit that is printed, or else a number.
+    /// Reads a mean, a change or a place in the unit that is printed, or else a
+    /// number.
     ///
-    /// A mean of things that are counted can have decimals, and a change a minus
-    /// or a plus before it.
+    /// A mean of things that are counted can have decimals, a change a minus or a
+    /// plus before it, and a place can be an ordinal.
     ///
     /// # Errors
     ///
@@ -121,6 +125,9 @@ impl<'t> Reading<'t> {
     /// assert_eq!(fall.figure().value().number().to_string(), "-10000000");
     /// assert!(Reading::parse("5,75 salons").is_err());
     /// assert!(Reading::parse("-10 MDH").is_err());
+    /// let place = Reading::parse_as("la 2e place", Aspect::Place)?;
+    /// assert_eq!(place.figure().value().number().to_string(), "2");
+    /// assert!(Reading::parse("la 2e place").is_err());
     /// # Ok::<(), artisanat::violation::Problem>(())
     /// ```
     pub fn parse_as(text: &'t str, aspect: Aspect) -> Result<Self, Problem> {
@@ -128,7 +135,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Reads a figure that is known to be in a unit, printed or not, or to be a
-    /// mean or a change in it.
+    /// mean, a change or a place in it.
     ///
     /// # Errors
     ///
@@ -147,6 +154,16 @@ impl<'t> Reading<'t> {
     pub fn parse_in(text: &'t str, scale: impl Into<Scale>) -> Result<Self, Problem> {
         let scale = scale.into();
         read(text, Some(scale.unit()), scale.aspect())
+    }
+
+    fn of_place(place: u16) -> Self {
+        let scale = Scale::new(Unit::Count, Aspect::Place);
+        let value = Measure::read(place.into(), scale);
+        Self {
+            figure: Figure::plain(value),
+            is_unit_printed: false,
+            of: None,
+        }
     }
 
     /// The figure.
@@ -210,7 +227,18 @@ fn read(text: &str, expected: Option<Unit>, aspect: Aspect) -> Result<Reading<'_
         return Err(Problem::Missing);
     }
     text::check_verbatim(text, Printed::AT_MOST)?;
-    let parsed = grammar::parse(unwrapped(text))?;
+    if aspect == Aspect::Place && expected.is_none_or(|unit| unit == Unit::Count) {
+        if let Some(place) = ordinal::place(unwrapped(text))? {
+            return Ok(Reading::of_place(place));
+        }
+    }
+    let parsed = grammar::parse(unwrapped(text)).map_err(|problem| match problem {
+        // Where a place is asked for, an ordinal is no reason.
+        Problem::Unreadable(Unreadable::Ordinal { part }) if aspect == Aspect::Place => {
+            Unreadable::NotUnderstood { part }.into()
+        }
+        problem => problem,
+    })?;
     let unit = unit_of(&parsed, expected)?;
     check_part(&parsed, unit)?;
     let counted = parsed.is_counted || expected == Some(Unit::Count);

@@ -26,6 +26,7 @@ const fn suffix(aspect: Aspect) -> &'static str {
         Aspect::Level => "",
         Aspect::Mean => " mean",
         Aspect::Change => " change",
+        Aspect::Place => " place",
     }
 }
 
@@ -38,7 +39,8 @@ impl FromStr for Units {
             "mixed" => Ok(Self::Mixed),
             scale => {
                 let stripped = |aspect| Some((scale.strip_suffix(suffix(aspect))?, aspect));
-                let told = stripped(Aspect::Mean).or_else(|| stripped(Aspect::Change));
+                let mut told = [Aspect::Mean, Aspect::Change, Aspect::Place].into_iter();
+                let told = told.find_map(stripped);
                 let (unit, aspect) = told.unwrap_or((scale, Aspect::Level));
                 Ok(Self::One(Scale::new(unit.parse()?, aspect)))
             }

@@ -78,9 +78,9 @@ fn step(exponent: i8) -> Step {
     Step::power_of_ten(exponent).unwrap()
 }
 
-/// Every unit as a level, a mean and a change.
+/// Every unit as a level, a mean, a change and a place.
 pub(crate) fn scale() -> impl Strategy<Value = Scale> {
-    let aspects = vec![Aspect::Level, Aspect::Mean, Aspect::Change];
+    let aspects = vec![Aspect::Level, Aspect::Mean, Aspect::Change, Aspect::Place];
     let aspect = proptest::sample::select(aspects);
     (proptest::sample::select(Unit::ALL), aspect)
         .prop_map(|(unit, aspect)| Scale::new(unit, aspect))

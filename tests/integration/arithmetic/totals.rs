@@ -116,7 +116,7 @@ fn different_units_have_no_total_whatever_is_added() {
     assert_eq!(mixed.interval(), Interval::UNBOUNDED);
     assert_eq!(mixed.parts(), 3);
     // Nor have a level and a change, or a mean, in one unit.
-    for aspect in [Aspect::Mean, Aspect::Change] {
+    for aspect in [Aspect::Mean, Aspect::Change, Aspect::Place] {
         let five = Measure::parse("5", Scale::new(Unit::Count, aspect)).unwrap();
         let other = Stated::from(Figure::plain(five));
         assert_eq!(total(&[&count, &other]), total(&[&other, &count]));

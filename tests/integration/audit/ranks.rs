@@ -332,3 +332,22 @@ fn shares_of_all_regions_leave_one_place() {
         "{pushed:?}"
     );
 }
+
+#[test]
+fn an_ordinal_is_a_place() {
+    for first in ["1ère", "première", "first", "المرتبة الأولى"] {
+        assert_eq!(
+            with(first, &[("07", "458,5 MDH")]),
+            ["disagrees rank 0.0 0.1 0.2 1"],
+            "{first}"
+        );
+        assert_eq!(
+            with(first, &[("07", "300 MDH")]),
+            ["cannot_tell rank 0.0 0.1 parts_incomplete"],
+            "{first}"
+        );
+    }
+    // Exports are no place.
+    let exports = exports("1er", &json!({}));
+    assert_eq!(of(&[exports]), ["cannot_tell unreadable 0.0 unreadable"]);
+}
