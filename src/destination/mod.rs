@@ -15,6 +15,7 @@
 
 mod country;
 mod membership;
+mod names;
 
 use alloc::borrow::Cow;
 use alloc::string::ToString as _;
@@ -23,6 +24,7 @@ use core::str::FromStr;
 
 pub use self::country::Country;
 use crate::draft::text_wire;
+use crate::language::Language;
 use crate::violation::Problem;
 use crate::vocabulary::vocabulary;
 
@@ -58,6 +60,17 @@ pub enum Destination {
     Country(Country),
     /// A group of countries.
     Group(CountryGroup),
+}
+
+impl Destination {
+    /// The name of the country, or the label of the group.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &str {
+        match self {
+            Self::Country(country) => country.name(language),
+            Self::Group(group) => group.label(language),
+        }
+    }
 }
 
 impl fmt::Display for Destination {

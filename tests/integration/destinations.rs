@@ -1,12 +1,31 @@
 //! Countries and the groups that they belong to.
 
-use artisanat::destination::{Country, CountryGroup};
+use std::collections::BTreeSet;
+
+use artisanat::destination::{Country, CountryGroup, Destination};
+use artisanat::language::Language;
 
 use CountryGroup::{Africa, ArabCountries, Asia, Europe, EuropeanUnion, NorthAmerica};
 
 fn of(group: &CountryGroup) -> Vec<String> {
     let own = Country::all().filter(|country| group.holds(*country) == Some(true));
     own.map(|country| country.to_string()).collect()
+}
+
+#[test]
+fn every_country_has_its_own_name_in_each_language() {
+    for language in Language::ALL {
+        let names: BTreeSet<_> = Country::all()
+            .map(|country| country.name(*language))
+            .collect();
+        assert_eq!(names.len(), Country::all().count(), "{language}");
+        assert!(!names.contains(""), "{language}");
+    }
+    let [states, turkey]: [Country; 2] = ["US", "TR"].map(|code| code.parse().unwrap());
+    assert_eq!(states.name(Language::Arabic), "الولايات المتحدة");
+    assert_eq!(turkey.name(Language::French), "Turquie");
+    let other = Destination::Group(CountryGroup::RestOfTheWorld);
+    assert_eq!(other.name(Language::English), "rest of the world");
 }
 
 fn doubtful(group: &CountryGroup) -> usize {

@@ -3,6 +3,7 @@
 mod elision;
 mod given;
 mod names;
+mod reason;
 mod verdict;
 
 use alloc::collections::BTreeSet;
@@ -13,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::binary::claims_of;
 use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict};
-use crate::figure::{Estimate, Stated};
+use crate::figure::Estimate;
 use crate::language::Language;
 use crate::sector::Sector;
 use crate::statement::Claim;
@@ -181,12 +182,7 @@ impl Sentence<'_> {
         f.write_str(self.say("تعذرت قراءة ", "on ne peut lire ", "the figure "))?;
         self.figure(f, claim)?;
         f.write_str(self.say("", "", " cannot be read"))?;
-        // The messages of the crate are in English.
-        if let (Language::English, Stated::Unreadable { problem, .. }) =
-            (self.language, claim.figure())
-        {
-            write!(f, " ({problem})")?;
-        }
+        self.reason(f, claim)?;
         let arithmetic = self.finding.arithmetic();
         if let Some(expected) = arithmetic.and_then(Arithmetic::expected) {
             self.semicolon(f)?;

@@ -6,7 +6,6 @@ use super::Sentence;
 use crate::audit::records::stage_of;
 use crate::audit::{Operand, Operation, Source};
 use crate::calendar::{Month, PartialDate};
-use crate::destination::Destination;
 use crate::figure::{Estimate, Hedge, Stated, Unit, WrittenQuantity};
 use crate::language::{Language, PluralCategory};
 use crate::period::{Dated, Spelt, Window};
@@ -184,8 +183,7 @@ impl Sentence<'_> {
             }
             Facet::Category(category) => f.write_str(category.label(language)),
             Facet::ProductFamily(family) => f.write_str(family.label(language)),
-            Facet::Destination(Destination::Country(country)) => write!(f, "{country}"),
-            Facet::Destination(Destination::Group(group)) => f.write_str(group.label(language)),
+            Facet::Destination(destination) => f.write_str(destination.name(language)),
             Facet::Gender(gender) => f.write_str(gender.label(language)),
             Facet::Milieu(milieu) => f.write_str(milieu.label(language)),
             Facet::Time(date) => write!(f, "{}", Dated(*date, language)),

@@ -135,7 +135,7 @@ impl Page<'_> {
             Facet::Activity(code) => return self.trade(code),
             Facet::Category(category) => category.label(language),
             Facet::ProductFamily(family) => family.label(language),
-            Facet::Destination(destination) => return self.destination(destination),
+            Facet::Destination(destination) => destination.name(language),
             Facet::Gender(Gender::Woman) => self.say(Phrase::AmongWomen),
             Facet::Gender(Gender::Man) => self.say(Phrase::AmongMen),
             Facet::Milieu(Milieu::Urban) => self.say(Phrase::InTowns),

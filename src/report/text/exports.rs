@@ -1,11 +1,10 @@
 //! The recorded exports of a region.
 
-use alloc::string::{String, ToString as _};
+use alloc::string::ToString as _;
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::Page;
-use crate::destination::Destination;
 use crate::export::Export;
 use crate::report::phrases::Phrase;
 use crate::territory::Territory;
@@ -55,7 +54,8 @@ impl Page<'_> {
     fn export_part(&self, f: &mut fmt::Formatter<'_>, export: &Export) -> fmt::Result {
         let family = export.family();
         let family = family.map(|family| family.label(self.language).to_string());
-        let destination = export.destination().map(|one| self.destination(one));
+        let destination = export.destination();
+        let destination = destination.map(|one| one.name(self.language).to_string());
         let parts: Vec<_> = family.into_iter().chain(destination).collect();
         f.write_str("    ")?;
         self.first(f, &parts.join(self.comma()))?;
@@ -63,13 +63,5 @@ impl Page<'_> {
         self.stated(f, export.value())?;
         self.sourced(f, export.sources())?;
         writeln!(f)
-    }
-
-    /// The code of a country, or the name of a group of countries.
-    pub(super) fn destination(&self, destination: &Destination) -> String {
-        match destination {
-            Destination::Country(country) => country.to_string(),
-            Destination::Group(group) => group.label(self.language).to_string(),
-        }
     }
 }

@@ -15,6 +15,7 @@ mod nested;
 mod parts;
 mod ranks;
 mod readings;
+mod reasons;
 mod reckoned;
 mod records;
 mod same;

@@ -283,12 +283,12 @@ fn a_fall_has_its_unit_and_french_elides() {
     };
     assert_eq!(
         with("1.000.000 DH"),
-        "exportations (Casablanca-Settat, 2024, FR) : on ne peut lire «1.00.00 DH» ; avec les \
+        "exportations (Casablanca-Settat, 2024, France) : on ne peut lire «1.00.00 DH» (les chiffres « 00 » ne forment pas un groupe de trois) ; avec les \
          autres chiffres, le total est d'au moins 1 million de dirhams."
     );
     assert_eq!(
         with("plus de 1.000.000 DH"),
-        "exportations (Casablanca-Settat, 2024, FR) : on ne peut lire «1.00.00 DH» ; avec les \
+        "exportations (Casablanca-Settat, 2024, France) : on ne peut lire «1.00.00 DH» (les chiffres « 00 » ne forment pas un groupe de trois) ; avec les \
          autres chiffres, le total est de plus de 1 million de dirhams."
     );
 }
@@ -368,14 +368,14 @@ fn stocks_and_shares_of_several_values_in_words() {
     ]);
     assert_eq!(
         of_check(&joint, "parts_of_whole", Language::English),
-        "exports, share of the total (Casablanca-Settat, 2024, FR + ES): the figure given is 40%; \
-         35% (FR) and 20% (ES) make 55% (between 54% and 56%); these cannot all be true: they are \
+        "exports, share of the total (Casablanca-Settat, 2024, France + Spain): the figure given is 40%; \
+         35% (France) and 20% (Spain) make 55% (between 54% and 56%); these cannot all be true: they are \
          apart by at least 13.5 points."
     );
     assert_eq!(
         of_check(&joint, "parts_of_whole", Language::French),
-        "exportations, part du total (Casablanca-Settat, 2024, FR + ES) : le chiffre donné est \
-         40 % ; 35 % (FR) et 20 % (ES) font 55 % (entre 54 % et 56 %) ; ces chiffres ne peuvent être \
+        "exportations, part du total (Casablanca-Settat, 2024, France + Espagne) : le chiffre donné est \
+         40 % ; 35 % (France) et 20 % (Espagne) font 55 % (entre 54 % et 56 %) ; ces chiffres ne peuvent être \
          vrais ensemble, l'écart est d'au moins 13,5 points."
     );
 }

@@ -185,13 +185,13 @@ fn shares_are_of_the_figure_that_they_are_linked_to() {
     assert_eq!(
         sentences(&claims, "parts_of_whole"),
         [
-            "الصادرات (المغرب، 2024): من أصل 1,1 مليار درهم، مجموع 60 % (US) و50 % (FR) هو 110 % (بين \
+            "الصادرات (المغرب، 2024): من أصل 1,1 مليار درهم، مجموع 60 % (الولايات المتحدة) و50 % (فرنسا) هو 110 % (بين \
              109 % و111 %)، أي أكثر من 100 %؛ ولا يمكن أن تصح هذه الأرقام كلها، والفارق لا يقل عن 9 \
              نقاط.",
-            "exportations (Maroc, 2024) : sur 1,1 milliard de dirhams, 60 % (US) et 50 % (FR) font 110 % \
+            "exportations (Maroc, 2024) : sur 1,1 milliard de dirhams, 60 % (États-Unis) et 50 % (France) font 110 % \
              (entre 109 % et 111 %), soit plus de 100 % ; ces chiffres ne peuvent être vrais ensemble, \
              l'écart est d'au moins 9 points.",
-            "exports (Morocco, 2024): of 1.1 billion dirhams, 60% (US) and 50% (FR) make 110% (between \
+            "exports (Morocco, 2024): of 1.1 billion dirhams, 60% (United States) and 50% (France) make 110% (between \
              109% and 111%), which is more than 100%; these cannot all be true: they are apart by at \
              least 9 points.",
         ]
@@ -199,7 +199,7 @@ fn shares_are_of_the_figure_that_they_are_linked_to() {
     let claims = shares("all", &[("US", "50 %"), ("FR", "40 %")]);
     assert_eq!(
         sentences(&claims, "parts_of_whole")[2],
-        "exports (Morocco, 2024): of 1.1 billion dirhams, 50% (US) and 40% (FR) make 90% (between 89% \
+        "exports (Morocco, 2024): of 1.1 billion dirhams, 50% (United States) and 40% (France) make 90% (between 89% \
          and 91%), which is less than 100%; these cannot all be true: they are apart by at least 9 \
          points."
     );
@@ -207,14 +207,14 @@ fn shares_are_of_the_figure_that_they_are_linked_to() {
     let claims = shares("some", &[("US", "50 %"), ("FR", "40 %")]);
     assert_eq!(
         sentences(&claims, "parts_of_whole")[2],
-        "exports (Morocco, 2024): of 1.1 billion dirhams, 50% (US) and 40% (FR) make 90% (between 89% \
+        "exports (Morocco, 2024): of 1.1 billion dirhams, 50% (United States) and 40% (France) make 90% (between 89% \
          and 91%); it cannot be decided: not all parts are given."
     );
     let claims = shares("some", &[("US", "110 %")]);
     assert_eq!(
         sentences(&claims, "parts_of_whole")[2],
         "exports (Morocco, 2024): the figure given is 1.1 billion dirhams; one part of it alone is \
-         110% (US), which is more than 100%; these cannot all be true: they are apart by at least 9.5 \
+         110% (United States), which is more than 100%; these cannot all be true: they are apart by at least 9.5 \
          points."
     );
 }
@@ -257,13 +257,13 @@ fn what_is_not_sure_has_four_digits() {
     assert_eq!(
         sentences(&claims, "share_of_whole"),
         [
-            "الصادرات، الحصة من المجموع (المغرب، 2024، US): الرقم المعلن 44 %؛ وبالنسبة إلى 480 مليون \
+            "الصادرات، الحصة من المجموع (المغرب، 2024، الولايات المتحدة): الرقم المعلن 44 %؛ وبالنسبة إلى 480 مليون \
              درهم يكون المجموع حوالي 1.091 مليون درهم (بين 1.077 مليونا و1.105 ملايين)؛ لا يمكن الحسم: \
              الكل غير معروف.",
-            "exportations, part du total (Maroc, 2024, US) : le chiffre donné est 44 % ; pour 480 \
+            "exportations, part du total (Maroc, 2024, États-Unis) : le chiffre donné est 44 % ; pour 480 \
              millions de dirhams, le total ressort à environ 1.091 millions de dirhams (entre 1.077 \
              millions et 1.105 millions) ; on ne peut trancher : le tout n'est pas connu.",
-            "exports, share of the total (Morocco, 2024, US): the figure given is 44%; for 480 million \
+            "exports, share of the total (Morocco, 2024, United States): the figure given is 44%; for 480 million \
              dirhams that puts the whole at about 1,091 million dirhams (between 1,077 million and 1,105 \
              million); it cannot be decided: the whole is not known.",
         ]

@@ -129,8 +129,8 @@ fn the_text_shows_every_record_with_its_source() {
         "  - 2024 (territorial basis: exit point): 398,000,000 dirhams [1]; \
          398,000,000 dirhams [2] (the figures agree)",
         "    carpets: 100,000,000 dirhams [1]",
-        "    US: 150,000,000 dirhams [1]",
-        "    carpets, US: 40,000,000 dirhams [1]",
+        "    United States: 150,000,000 dirhams [1]",
+        "    carpets, United States: 40,000,000 dirhams [1]",
         "  - 2024 (territorial basis: place of making): 120,000,000 dirhams [1]",
         "  - 2024, Settat (territorial basis: place of making): 7,000,000 dirhams [1]",
     ];
