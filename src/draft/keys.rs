@@ -1,7 +1,6 @@
 //! The keys of drafts, and those that no draft has.
 
 use core::fmt;
-use core::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
@@ -16,31 +15,26 @@ const AT_MOST: usize = 40;
 const DIGITS_AT_MOST: usize = 2;
 
 /// The keys that the fields of a draft have.
-pub(crate) trait Keys: Copy {
+pub(crate) struct Keys {
     /// Every key, in the order of the fields.
-    const NAMES: &'static [&'static str];
-
-    /// The key that a text is.
-    fn find(text: &str) -> Option<Self>;
+    pub(crate) names: &'static [&'static str],
+    /// The position of the key that a text is.
+    pub(crate) find: fn(&str) -> Option<usize>,
 }
 
-/// The keys of something that is no draft: none.
-#[derive(Clone, Copy)]
-pub(super) enum NoKeys {}
-
-impl Keys for NoKeys {
-    const NAMES: &'static [&'static str] = &[];
-
-    fn find(_: &str) -> Option<Self> {
-        None
-    }
+impl Keys {
+    /// Those of something that is no draft.
+    const NONE: Self = Self {
+        names: &[],
+        find: |_| None,
+    };
 }
 
 /// What a key of a map leads to.
 #[derive(Clone, Copy)]
-pub(crate) enum Found<K> {
-    /// The field with this key.
-    Field(K),
+pub(crate) enum Found {
+    /// The field in this position.
+    Field(usize),
     /// Nothing; the key is noted as a misfit.
     Nothing,
     /// A number in the place of the whole map.
@@ -48,60 +42,57 @@ pub(crate) enum Found<K> {
 }
 
 /// Reads one key of a draft: that of a field, or a noted misfit.
-pub(crate) struct KeySeed<'m, K> {
+pub(crate) struct KeySeed<'m> {
+    keys: &'static Keys,
     misfits: Option<&'m mut Misfits>,
-    keys: PhantomData<K>,
 }
 
-impl<'m, K: Keys> KeySeed<'m, K> {
-    pub(crate) fn new(misfits: &'m mut Misfits) -> Self {
+impl<'m> KeySeed<'m> {
+    pub(crate) const fn new(keys: &'static Keys, misfits: &'m mut Misfits) -> Self {
         Self {
+            keys,
             misfits: Some(misfits),
-            keys: PhantomData,
         }
     }
-}
 
-impl KeySeed<'_, NoKeys> {
     /// Of something that is no draft: every key is unknown, and none is noted.
     pub(super) const fn unheard() -> Self {
         Self {
+            keys: &Keys::NONE,
             misfits: None,
-            keys: PhantomData,
         }
     }
-}
 
-impl<'de, K: Keys> DeserializeSeed<'de> for KeySeed<'_, K> {
-    type Value = Found<K>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found<K>, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<K: Keys> KeySeed<'_, K> {
     #[cold]
-    fn unknown(self, key: &str) -> Found<K> {
+    #[inline(never)]
+    fn unknown(self, key: &str) -> Found {
         if let Some(misfits) = self.misfits {
-            let problem = Problem::unknown_key(K::NAMES, key, looks_like_a_key(key));
+            let problem = Problem::unknown_key(self.keys.names, key, looks_like_a_key(key));
             misfits.push(FieldPath::default(), problem);
         }
         Found::Nothing
     }
 }
 
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = Found;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
 /// Stamps the keys of other kinds, which serde's own refusal would repeat.
 macro_rules! no_names {
     ($($visit:ident($kind:ty))+) => { $(
-        fn $visit<E>(self, _: $kind) -> Result<Found<K>, E> {
+        fn $visit<E>(self, _: $kind) -> Result<Found, E> {
             Ok(self.unknown(""))
         }
     )+ };
 }
 
-impl<K: Keys> Visitor<'_> for KeySeed<'_, K> {
-    type Value = Found<K>;
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = Found;
 
     no_names!(visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128) visit_u128(u128));
     no_names!(visit_f64(f64) visit_bytes(&[u8]));
@@ -110,9 +101,9 @@ impl<K: Keys> Visitor<'_> for KeySeed<'_, K> {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Found<K>, E> {
-        Ok(match K::find(key) {
-            Some(known) => Found::Field(known),
+    fn visit_str<E>(self, key: &str) -> Result<Found, E> {
+        Ok(match (self.keys.find)(key) {
+            Some(position) => Found::Field(position),
             None if key == NUMBER_KEY => Found::Number,
             None => self.unknown(key),
         })

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use serde::de::{IgnoredAny, MapAccess};
 
-use super::{Filled, Found, KeySeed, Misfits, Spot};
+use super::{At, Filled, Found, KeySeed, Misfits, Place};
 
 /// What a number is called that is no whole number of 64 bits.
 pub(crate) const NO_WHOLE_NUMBER: &str = "a number with decimals, or one too large to count with";
@@ -41,8 +41,8 @@ impl Mapped {
     pub(crate) fn read_number<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Self, A::Error> {
         let mut unheard = Misfits::default();
         let mut text: Cow<'_, str> = Cow::default();
-        let spot = const { &Spot::field("") };
-        map.next_value_seed(Filled::new(spot, &mut unheard, &mut text))?;
+        let at = At::nowhere(&mut unheard);
+        map.next_value_seed(Filled::new(at, &mut Place::Text(&mut text)))?;
         Ok(if unheard.is_empty() {
             Self::of_text(&text)
         } else {
@@ -68,81 +68,3 @@ impl Mapped {
         }
     }
 }
-
-/// Stamps the visits of kinds that a place does not take; `null` is missing.
-macro_rules! other_kinds {
-    ($($kind:ident)+) => { $( $crate::draft::other_kinds!(@$kind); )+ };
-    (@flag) => {
-        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-            Ok(self.misfit("true or false"))
-        }
-    };
-    (@number) => {
-        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-            Ok(self.misfit("a number"))
-        }
-
-        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-            Ok(self.misfit("a number"))
-        }
-
-        $crate::draft::other_kinds!(@fraction);
-    };
-    (@fraction) => {
-        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-            Ok(self.misfit($crate::draft::NO_WHOLE_NUMBER))
-        }
-
-        fn visit_i128<E: serde::de::Error>(self, number: i128) -> Result<Self::Value, E> {
-            match (i64::try_from(number), u64::try_from(number)) {
-                (Ok(number), _) => self.visit_i64(number),
-                (_, Ok(number)) => self.visit_u64(number),
-                _ => Ok(self.misfit($crate::draft::NO_WHOLE_NUMBER)),
-            }
-        }
-
-        fn visit_u128<E: serde::de::Error>(self, number: u128) -> Result<Self::Value, E> {
-            match u64::try_from(number) {
-                Ok(number) => self.visit_u64(number),
-                Err(_) => Ok(self.misfit($crate::draft::NO_WHOLE_NUMBER)),
-            }
-        }
-    };
-    (@text) => {
-        fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-            Ok(self.misfit("text"))
-        }
-    };
-    (@bytes) => {
-        fn visit_bytes<E>(self, _: &[u8]) -> Result<Self::Value, E> {
-            Ok(self.misfit("bytes"))
-        }
-    };
-    (@null) => {
-        fn visit_unit<E>(self) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
-
-        fn visit_none<E>(self) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
-
-        fn visit_some<D: serde::Deserializer<'de>>(self, some: D) -> Result<Self::Value, D::Error> {
-            some.deserialize_any(self)
-        }
-    };
-    (@list) => {
-        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-            while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
-            Ok(self.misfit("a list"))
-        }
-    };
-    (@object) => {
-        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mapped = $crate::draft::Mapped::read(&mut map)?;
-            Ok(self.misfit(mapped.kind()))
-        }
-    };
-}
-
-pub(crate) use other_kinds;

@@ -93,6 +93,8 @@ mod keys;
 mod kinds;
 mod misfits;
 #[cfg(feature = "serde")]
+mod place;
+#[cfg(feature = "serde")]
 mod quiet;
 mod stamps;
 #[cfg(feature = "serde")]
@@ -104,13 +106,15 @@ pub(crate) use self::field::Field;
 #[cfg(feature = "serde")]
 pub(crate) use self::keys::{Found, KeySeed, Keys};
 #[cfg(feature = "serde")]
-pub(crate) use self::kinds::{Mapped, NO_WHOLE_NUMBER, other_kinds};
+pub(crate) use self::kinds::{Mapped, NO_WHOLE_NUMBER};
 pub use self::misfits::Misfits;
+#[cfg(feature = "serde")]
+pub(crate) use self::place::{Fields, List, Place, Placed};
 #[cfg(feature = "serde")]
 pub(crate) use self::quiet::quietly;
 pub(crate) use self::stamps::{entity_wire, text_wire};
 #[cfg(feature = "serde")]
-pub(crate) use self::wire::{At, Filled, Object, Spot, TextOf, Wire};
+pub(crate) use self::wire::{At, Filled, MOST_FIELDS, TextOf, read_draft};
 
 /// Stamps the unchecked form of an entity.
 ///
@@ -175,27 +179,24 @@ macro_rules! draft {
 
         #[cfg(feature = "serde")]
         const _: () = {
-            use $crate::draft::{
-                At, Field, Filled, Found, KeySeed, Keys, Mapped, Misfits, Object, Spot, Wire, other_kinds,
-            };
+            use $crate::draft::{Field, Fields, Keys, Misfits, Place, Placed, read_draft};
 
             #[expect(non_camel_case_types, reason = "variants are the field names")]
-            #[derive(Clone, Copy)]
             enum Key { $( $field, )+ }
 
             const NAMES: &[&str] = &[ $( stringify!($field), )+ ];
 
-            impl Keys for Key {
-                const NAMES: &'static [&'static str] = NAMES;
+            const _: () = assert!(NAMES.len() <= $crate::draft::MOST_FIELDS);
 
-                fn find(text: &str) -> Option<Self> {
-                    $(
-                        if text == stringify!($field) {
-                            return Some(Self::$field);
-                        }
-                    )+
-                    None
-                }
+            const KEYS: Keys = Keys { names: NAMES, find };
+
+            fn find(text: &str) -> Option<usize> {
+                $(
+                    if text == stringify!($field) {
+                        return Some(Key::$field as usize);
+                    }
+                )+
+                None
             }
 
             impl serde::Serialize for $name<'_> {
@@ -220,99 +221,43 @@ macro_rules! draft {
                 }
             }
 
-            impl<'de: 'a, 'a> Wire<'de> for $name<'a> {
-                fn fill<D: serde::Deserializer<'de>>(
-                    &mut self,
-                    deserializer: D,
-                    _: At<'_>,
-                ) -> Result<(), D::Error> {
-                    // Fills a draft where it lies: none is small.
-                    struct Visitor<'d, 'a> {
-                        self_describing: bool,
-                        draft: &'d mut $name<'a>,
-                    }
+            impl<'a> Fields<'a> for $name<'a> {
+                fn name(&self) -> &'static str {
+                    stringify!($name)
+                }
 
-                    impl Visitor<'_, '_> {
-                        fn misfit(self, found: &'static str) {
-                            *self.draft = $name::default();
-                            self.draft.misfits.whole("an object", found);
+                fn keys(&self) -> &'static Keys {
+                    &KEYS
+                }
+
+                fn place(&mut self, position: usize) -> Option<Place<'_, 'a>> {
+                    $(
+                        if position == Key::$field as usize {
+                            return Some(Placed::place(&mut self.$field));
                         }
-                    }
+                    )+
+                    None
+                }
 
-                    impl<'de: 'a, 'a> serde::de::Visitor<'de> for Visitor<'_, 'a> {
-                        type Value = ();
+                fn misfits(&mut self) -> &mut Misfits {
+                    &mut self.misfits
+                }
 
-                        other_kinds!(flag number text bytes null);
-
-                        fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                            f.write_str("an object")
-                        }
-
-                        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                            let mut misfits = Misfits::default();
-                            // Whether each field was read.
-                            $( let mut $field = false; )+
-                            while let Some(found) = map.next_key_seed(KeySeed::new(&mut misfits))? {
-                                match found {
-                                    $( Found::Field(Key::$field) => {
-                                        if core::mem::replace(&mut $field, true) {
-                                            misfits.repeated(stringify!($field));
-                                            map.next_value::<serde::de::IgnoredAny>()?;
-                                        } else {
-                                            let spot = const { &Spot::field(stringify!($field)) };
-                                            let field = &mut self.draft.$field;
-                                            map.next_value_seed(Filled::new(spot, &mut misfits, field))?;
-                                        }
-                                    } )+
-                                    Found::Nothing => {
-                                        map.next_value::<serde::de::IgnoredAny>()?;
-                                    }
-                                    Found::Number => match Mapped::read_number(&mut map)? {
-                                        Mapped::Object => misfits.nameless_key(NAMES),
-                                        number => {
-                                            self.misfit(number.kind());
-                                            return Ok(());
-                                        },
-                                    },
-                                }
-                            }
-                            self.draft.misfits = misfits;
-                            Ok(())
-                        }
-
-                        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-                            if self.self_describing {
-                                while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
-                                self.misfit("a list");
-                                return Ok(());
-                            }
-                            $(
-                                let spot = const { &Spot::field(stringify!($field)) };
-                                let field = &mut self.draft.$field;
-                                seq.next_element_seed(Filled::new(spot, &mut self.draft.misfits, field))?
-                                    .ok_or_else(|| serde::de::Error::missing_field(stringify!($field)))?;
-                            )+
-                            Ok(())
-                        }
-                    }
-
-                    let self_describing = deserializer.is_human_readable();
-                    let visitor = Visitor { self_describing, draft: self };
-                    if self_describing {
-                        deserializer.deserialize_any(visitor)
-                    } else {
-                        deserializer.deserialize_struct(stringify!($name), NAMES, visitor)
-                    }
+                fn clear(&mut self) {
+                    *self = Self::default();
                 }
             }
 
-            impl Object for $name<'_> {}
+            impl<'a> Placed<'a> for $name<'a> {
+                fn place(&mut self) -> Place<'_, 'a> {
+                    Place::Draft(self)
+                }
+            }
 
             impl<'de: 'a, 'a> serde::Deserialize<'de> for $name<'a> {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    // A draft that is read by itself notes its misfits inside.
                     let mut draft = Self::default();
-                    draft.fill(deserializer, At::nowhere(&mut Misfits::default()))?;
+                    read_draft(&mut draft, deserializer)?;
                     Ok(draft)
                 }
             }

@@ -47,9 +47,7 @@ macro_rules! entity_wire {
         impl<'de> serde::Deserialize<'de> for $entity {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let mut draft = $draft::default();
-                let mut misfits = $crate::draft::Misfits::default();
-                let at = $crate::draft::At::nowhere(&mut misfits);
-                $crate::draft::Wire::fill(&mut draft, deserializer, at)?;
+                $crate::draft::read_draft(&mut draft, deserializer)?;
                 Self::try_from(draft).map_err(serde::de::Error::custom)
             }
         }

@@ -2,38 +2,29 @@
 
 use alloc::borrow::{Cow, ToOwned as _};
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{
-    DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess,
+    Visitor,
 };
 
-use super::{Mapped, Misfits, other_kinds};
+use super::{Fields, Found, KeySeed, List, Mapped, Misfits, NO_WHOLE_NUMBER, Place};
 use crate::violation::{FieldPath, Problem};
 
 /// The most items that are reserved on the word of a format's length prefix.
 const RESERVED: usize = 1024;
 
-/// A place of a draft: one of its fields, or an item of a list that is one.
+/// What a place is called: a key, and of an item of a list its position.
 pub(crate) struct Spot {
     key: &'static str,
     index: Option<usize>,
 }
 
 impl Spot {
-    pub(crate) const fn field(key: &'static str) -> Self {
+    const fn field(key: &'static str) -> Self {
         Self { key, index: None }
-    }
-
-    #[cold]
-    fn path(&self) -> FieldPath {
-        match self.index {
-            Some(index) => FieldPath::item(self.key, index),
-            None => FieldPath::key(self.key),
-        }
     }
 }
 
@@ -54,195 +45,188 @@ impl<'m> At<'m> {
 
     #[cold]
     fn note(self, problem: Problem) {
-        self.misfits.push(self.spot.path(), problem);
+        let path = match *self.spot {
+            Spot {
+                key,
+                index: Some(index),
+            } => FieldPath::item(key, index),
+            Spot { key, index: None } => FieldPath::key(key),
+        };
+        self.misfits.push(path, problem);
+    }
+}
+
+/// Reads one place of a draft: the seed, and the visitor, which takes the kind
+/// of value that belongs there and notes every other.
+///
+/// The place is still empty. It stays so where the input holds nothing, or a
+/// misfit.
+pub(crate) struct Filled<'m, 'f, 'a> {
+    at: At<'m>,
+    /// Not copied on the way: it would be read back before it was written.
+    place: &'m mut Place<'f, 'a>,
+}
+
+impl<'m, 'f, 'a> Filled<'m, 'f, 'a> {
+    pub(crate) const fn new(at: At<'m>, place: &'m mut Place<'f, 'a>) -> Self {
+        Self { at, place }
     }
 
     #[cold]
-    fn wrong_kind(self, expected: &'static str, found: &'static str) {
-        self.note(Problem::WrongKind { expected, found });
-    }
-}
-
-/// A field that can be read whatever the input holds in its place.
-pub(crate) trait Wire<'de>: Default {
-    /// Reads into a field that is still empty, so that nothing need be moved
-    /// there. It stays empty where the input holds nothing, or a misfit.
-    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error>;
-}
-
-/// A draft, as opposed to the scalars that a field can be.
-pub(crate) trait Object {}
-
-/// Reads one field of a draft where it lies: the seed, and for all but drafts
-/// the visitor, which takes one kind of value and notes every other.
-pub(crate) struct Filled<'m, 'f, T> {
-    at: At<'m>,
-    field: &'f mut T,
-}
-
-impl<'m, 'f, T> Filled<'m, 'f, T> {
-    pub(crate) const fn new(spot: &'m Spot, misfits: &'m mut Misfits, field: &'f mut T) -> Self {
-        let at = At { spot, misfits };
-        Self { at, field }
-    }
-}
-
-impl<'de, T: Wire<'de>> DeserializeSeed<'de> for Filled<'_, '_, T> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.field.fill(deserializer, self.at)
-    }
-}
-
-impl Filled<'_, '_, Cow<'_, str>> {
+    #[inline(never)]
     fn misfit(self, found: &'static str) {
-        self.at.wrong_kind("text", found);
+        let expected = self.place.kind();
+        match self.place {
+            Place::Draft(draft) | Place::InOrder(draft) => draft.refuse(found),
+            Place::Optional(draft) => draft.begin().refuse(found),
+            _ => self.at.note(Problem::WrongKind { expected, found }),
+        }
+    }
+
+    fn number(self, number: impl TryInto<u32>) {
+        match self.place {
+            Place::Count(count) => match number.try_into() {
+                Ok(number) => **count = Some(number),
+                Err(_) => self.at.note(Problem::CountOutOfRange),
+            },
+            _ => self.misfit("a number"),
+        }
+    }
+
+    fn mapped(self, mapped: Mapped) {
+        match (&*self.place, mapped) {
+            (Place::Count(_), Mapped::Natural(number)) => self.number(number),
+            (Place::Count(_), Mapped::Negative(number)) => self.number(number),
+            (_, other) => self.misfit(other.kind()),
+        }
     }
 }
 
-impl<'de: 'a, 'a> Visitor<'de> for Filled<'_, '_, Cow<'a, str>> {
+impl Place<'_, '_> {
+    /// The kind of value that belongs there.
+    const fn kind(&self) -> &'static str {
+        match self {
+            Place::Text(_) => "text",
+            Place::Count(_) => "a whole number",
+            Place::Flag(_) => "true or false",
+            Place::Draft(_) | Place::InOrder(_) => "an object",
+            Place::Optional(_) => "an object or nothing",
+            Place::List(_) => "a list",
+        }
+    }
+}
+
+impl dyn Fields<'_> + '_ {
+    /// Leaves nothing but that something else was in the draft's place.
+    fn refuse(&mut self, found: &'static str) {
+        self.clear();
+        self.misfits().whole("an object", found);
+    }
+}
+
+impl<'de: 'a, 'a> DeserializeSeed<'de> for Filled<'_, '_, 'a> {
     type Value = ();
 
-    other_kinds!(flag number bytes null list object);
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let tells_kinds = deserializer.is_human_readable();
+        match self.place {
+            Place::Optional(_) => deserializer.deserialize_option(self),
+            _ if tells_kinds => deserializer.deserialize_any(self),
+            Place::Text(_) => deserializer.deserialize_str(self),
+            Place::Count(count) => {
+                **count = Deserialize::deserialize(deserializer)?;
+                Ok(())
+            }
+            Place::Flag(flag) => {
+                **flag = Deserialize::deserialize(deserializer)?;
+                Ok(())
+            }
+            Place::Draft(draft) | Place::InOrder(draft) => {
+                let (name, keys) = (draft.name(), draft.keys());
+                let mut place = Place::InOrder(&mut **draft);
+                let filled = Filled::new(self.at, &mut place);
+                deserializer.deserialize_struct(name, keys.names, filled)
+            }
+            Place::List(_) => deserializer.deserialize_seq(self),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Visitor<'de> for Filled<'_, '_, 'a> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("text")
+        f.write_str(self.place.kind())
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        match self.place {
+            Place::Flag(flag) => **flag = Some(value),
+            _ => self.misfit("true or false"),
+        }
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.number(number);
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.number(number);
+        Ok(())
+    }
+
+    fn visit_u128<E>(self, number: u128) -> Result<(), E> {
+        match u64::try_from(number) {
+            Ok(number) => self.number(number),
+            Err(_) => self.misfit(NO_WHOLE_NUMBER),
+        }
+        Ok(())
+    }
+
+    fn visit_i128<E>(self, number: i128) -> Result<(), E> {
+        match (i64::try_from(number), u64::try_from(number)) {
+            (Ok(number), _) => self.number(number),
+            (_, Ok(number)) => self.number(number),
+            _ => self.misfit(NO_WHOLE_NUMBER),
+        }
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.misfit(NO_WHOLE_NUMBER);
+        Ok(())
     }
 
     #[inline]
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        match self.field {
-            Cow::Borrowed(empty) => *empty = text,
-            owned @ Cow::Owned(_) => *owned = Cow::Borrowed(text),
+        match self.place {
+            Place::Text(Cow::Borrowed(empty)) => *empty = text,
+            Place::Text(owned) => **owned = Cow::Borrowed(text),
+            _ => self.misfit("text"),
         }
         Ok(())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        *self.field = Cow::Owned(text.to_owned());
+        match self.place {
+            Place::Text(place) => **place = Cow::Owned(text.to_owned()),
+            _ => self.misfit("text"),
+        }
         Ok(())
     }
 
     fn visit_string<E>(self, text: String) -> Result<(), E> {
-        *self.field = Cow::Owned(text);
-        Ok(())
-    }
-}
-
-impl<'de: 'a, 'a> Wire<'de> for Cow<'a, str> {
-    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(Filled { at, field: self })
-        } else {
-            deserializer.deserialize_str(Filled { at, field: self })
+        match self.place {
+            Place::Text(place) => **place = Cow::Owned(text),
+            _ => self.misfit("text"),
         }
-    }
-}
-
-impl Filled<'_, '_, Option<u32>> {
-    fn misfit(self, found: &'static str) {
-        self.at.wrong_kind("a whole number", found);
-    }
-
-    fn count(self, number: impl TryInto<u32>) {
-        match number.try_into() {
-            Ok(count) => *self.field = Some(count),
-            Err(_) => self.at.note(Problem::CountOutOfRange),
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for Filled<'_, '_, Option<u32>> {
-    type Value = ();
-
-    other_kinds!(flag fraction text bytes null list);
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number")
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        self.count(number);
         Ok(())
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        self.count(number);
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        match Mapped::read(&mut map)? {
-            Mapped::Natural(number) => self.visit_u64(number),
-            Mapped::Negative(number) => self.visit_i64(number),
-            other => {
-                self.misfit(other.kind());
-                Ok(())
-            }
-        }
-    }
-}
-
-impl<'de> Wire<'de> for Option<u32> {
-    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
-        if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(Filled { at, field: self });
-        }
-        *self = serde::Deserialize::deserialize(deserializer)?;
-        Ok(())
-    }
-}
-
-impl Filled<'_, '_, Option<bool>> {
-    fn misfit(self, found: &'static str) {
-        self.at.wrong_kind("true or false", found);
-    }
-}
-
-impl<'de> Visitor<'de> for Filled<'_, '_, Option<bool>> {
-    type Value = ();
-
-    other_kinds!(number text bytes null list object);
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("true or false")
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
-        *self.field = Some(flag);
-        Ok(())
-    }
-}
-
-impl<'de> Wire<'de> for Option<bool> {
-    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
-        if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(Filled { at, field: self });
-        }
-        *self = serde::Deserialize::deserialize(deserializer)?;
-        Ok(())
-    }
-}
-
-/// Stamps the visits of an optional draft that hand a value on to the draft.
-macro_rules! handed_on {
-    ($($visit:ident($kind:ty))+) => { $(
-        fn $visit<E: serde::de::Error>(self, value: $kind) -> Result<(), E> {
-            self.visit_some(value.into_deserializer())
-        }
-    )+ };
-}
-
-impl<'de, T: Wire<'de> + Object> Visitor<'de> for Filled<'_, '_, Option<T>> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object or nothing")
-    }
-
-    fn visit_none<E>(self) -> Result<(), E> {
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<(), E> {
+        self.misfit("bytes");
         Ok(())
     }
 
@@ -250,100 +234,181 @@ impl<'de, T: Wire<'de> + Object> Visitor<'de> for Filled<'_, '_, Option<T>> {
         Ok(())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.field.insert(T::default()).fill(deserializer, self.at)
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
     }
 
-    // A format that knows no options hands over what is there.
-    handed_on!(visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128));
-    handed_on!(visit_u128(u128) visit_f64(f64) visit_str(&str) visit_bytes(&[u8]));
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
-        self.visit_some(SeqAccessDeserializer::new(seq))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        self.visit_some(MapAccessDeserializer::new(map))
-    }
-}
-
-impl<'de, T: Wire<'de> + Object> Wire<'de> for Option<T> {
-    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
-        deserializer.deserialize_option(Filled { at, field: self })
-    }
-}
-
-impl<T> Filled<'_, '_, Vec<T>> {
-    fn misfit(self, found: &'static str) {
-        self.at.wrong_kind("a list", found);
-    }
-}
-
-impl<'de, T: Wire<'de>> Visitor<'de> for Filled<'_, '_, Vec<T>> {
-    type Value = ();
-
-    other_kinds!(flag number text bytes null object);
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
+    fn visit_some<D: Deserializer<'de>>(self, some: D) -> Result<(), D::Error> {
+        match self.place {
+            Place::Optional(draft) => {
+                Filled::new(self.at, &mut Place::Draft(draft.begin())).deserialize(some)
+            }
+            _ => some.deserialize_any(self),
+        }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let Self { at, field: items } = self;
-        items.reserve(seq.size_hint().unwrap_or_default().min(RESERVED));
-        let mut spot = Spot {
-            key: at.spot.key,
-            index: Some(0),
-        };
-        loop {
-            let item = NextItem {
-                at: At {
-                    spot: &spot,
-                    misfits: at.misfits,
-                },
-                items,
-            };
-            if seq.next_element_seed(item)?.is_none() {
-                return Ok(());
+        match self.place {
+            Place::List(items) => read_items(&mut **items, self.at, seq),
+            Place::InOrder(draft) => read_in_order(&mut **draft, seq),
+            _ => {
+                while seq.next_element::<IgnoredAny>()?.is_some() {}
+                self.misfit("a list");
+                Ok(())
             }
-            spot.index = Some(items.len());
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        match self.place {
+            Place::Draft(draft) | Place::InOrder(draft) => read_by_key(&mut **draft, map),
+            Place::Optional(draft) => read_by_key(draft.begin(), map),
+            _ => {
+                let mapped = Mapped::read(&mut map)?;
+                self.mapped(mapped);
+                Ok(())
+            }
         }
     }
 }
 
-/// How many items a list has room for at first: those of a record are short,
-/// and there are a few for each of millions of records.
-const ROOM: usize = 2;
-
-/// Reads one more item of a list, where it lies.
-struct NextItem<'m, 'f, T> {
-    at: At<'m>,
-    items: &'f mut Vec<T>,
+/// Reads the fields of a draft, each behind its key.
+fn read_by_key<'de: 'a, 'a, A: MapAccess<'de>>(
+    draft: &mut dyn Fields<'a>,
+    mut map: A,
+) -> Result<(), A::Error> {
+    let keys = draft.keys();
+    let mut misfits = Misfits::default();
+    let mut read = Positions::default();
+    let mut spot = Spot::field("");
+    while let Some(found) = map.next_key_seed(KeySeed::new(keys, &mut misfits))? {
+        match found {
+            Found::Field(position) => {
+                spot.key = keys.names.get(position).copied().unwrap_or_default();
+                let mut place = if read.insert(position) {
+                    draft.place(position)
+                } else {
+                    misfits.repeated(spot.key);
+                    None
+                };
+                if let Some(place) = &mut place {
+                    let at = At {
+                        spot: &spot,
+                        misfits: &mut misfits,
+                    };
+                    map.next_value_seed(Filled { at, place })?;
+                } else {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+            Found::Nothing => {
+                map.next_value::<IgnoredAny>()?;
+            }
+            Found::Number => match Mapped::read_number(&mut map)? {
+                Mapped::Object => misfits.nameless_key(keys.names),
+                number => {
+                    draft.refuse(number.kind());
+                    return Ok(());
+                }
+            },
+        }
+    }
+    if !misfits.is_empty() {
+        *draft.misfits() = misfits;
+    }
+    Ok(())
 }
 
-impl<'de, T: Wire<'de>> DeserializeSeed<'de> for NextItem<'_, '_, T> {
+/// The most fields that a draft can have.
+pub(crate) const MOST_FIELDS: usize = 64;
+
+/// Positions among the fields of a draft.
+#[derive(Default)]
+struct Positions(u64);
+
+impl Positions {
+    /// Adds a position; whether it is new.
+    fn insert(&mut self, position: usize) -> bool {
+        let position = u32::try_from(position).unwrap_or(u32::MAX);
+        let before = self.0;
+        self.0 |= 1_u64.wrapping_shl(position);
+        self.0 != before
+    }
+}
+
+/// Reads the fields of a draft in their order.
+fn read_in_order<'de: 'a, 'a, A: SeqAccess<'de>>(
+    draft: &mut dyn Fields<'a>,
+    mut seq: A,
+) -> Result<(), A::Error> {
+    let mut misfits = Misfits::default();
+    for (position, key) in draft.keys().names.iter().enumerate() {
+        if let Some(place) = &mut draft.place(position) {
+            let at = At {
+                spot: &Spot::field(key),
+                misfits: &mut misfits,
+            };
+            seq.next_element_seed(Filled { at, place })?
+                .ok_or_else(|| A::Error::missing_field(key))?;
+        }
+    }
+    *draft.misfits() = misfits;
+    Ok(())
+}
+
+/// Reads the items of a list, each where it lies.
+fn read_items<'de: 'a, 'a, A: SeqAccess<'de>>(
+    items: &mut dyn List<'a>,
+    at: At<'_>,
+    mut seq: A,
+) -> Result<(), A::Error> {
+    let At { spot, misfits } = at;
+    let key = spot.key;
+    if let Some(hint) = seq.size_hint() {
+        items.reserve(hint.min(RESERVED));
+    }
+    let mut index: usize = 0;
+    loop {
+        let spot = Spot {
+            key,
+            index: Some(index),
+        };
+        let at = At {
+            spot: &spot,
+            misfits: &mut *misfits,
+        };
+        if seq.next_element_seed(NextItem { at, items })?.is_none() {
+            return Ok(());
+        }
+        index = index.saturating_add(1);
+    }
+}
+
+/// Reads one more item of a list.
+struct NextItem<'m, 'f, 'a> {
+    at: At<'m>,
+    items: &'f mut (dyn List<'a> + 'f),
+}
+
+impl<'de: 'a, 'a> DeserializeSeed<'de> for NextItem<'_, '_, 'a> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.items.is_empty() {
-            self.items.reserve_exact(ROOM);
+        match &mut self.items.begin_item() {
+            Some(place) => Filled::new(self.at, place).deserialize(deserializer),
+            None => Ok(()),
         }
-        self.items.push(T::default());
-        if let Some(item) = self.items.last_mut() {
-            item.fill(deserializer, self.at)?;
-        }
-        Ok(())
     }
 }
 
-impl<'de, T: Wire<'de>> Wire<'de> for Vec<T> {
-    fn fill<D: Deserializer<'de>>(&mut self, deserializer: D, at: At<'_>) -> Result<(), D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(Filled { at, field: self })
-        } else {
-            deserializer.deserialize_seq(Filled { at, field: self })
-        }
-    }
+/// Reads a whole draft, which notes its misfits inside.
+pub(crate) fn read_draft<'de: 'a, 'a, D: Deserializer<'de>>(
+    draft: &mut dyn Fields<'a>,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let mut misfits = Misfits::default();
+    let at = At::nowhere(&mut misfits);
+    Filled::new(at, &mut Place::Draft(draft)).deserialize(deserializer)
 }
 
 /// Stamps the refusal of another kind of value, which serde's own would repeat.
