@@ -9,7 +9,7 @@ use super::index::{Entry, Index};
 use super::rate::{days, is_stock, months};
 use super::subject::Time;
 use super::value::Value;
-use super::{Check, Finding, Operation, Verdict, Why, reckoned, unclaimed};
+use super::{Check, Finding, Operation, Verdict, Why};
 use crate::calendar::Day;
 use crate::figure::{Estimate, Reading, Undefined, Unit};
 use crate::period::Period;
@@ -38,11 +38,6 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         };
         let finding = binary.hold(index, entry, stated);
         let finding = match finding.verdict() {
-            Verdict::CannotTell { .. } => {
-                let bounded = bounded(index, entry, &binary, stated);
-                bounded.unwrap_or(finding)
-            }
-            Verdict::Agrees => finding,
             Verdict::Disagrees { .. } if is_difference(index, entry) => {
                 finding.with_verdict(Verdict::CannotTell {
                     why: Why::UnitsDiffer,
@@ -51,6 +46,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             Verdict::Disagrees { .. } => {
                 against_all(index, entry, binary, stated).unwrap_or(finding)
             }
+            _ => finding,
         };
         let compounded = growths.compounded(index, number, stated);
         findings.extend(finding.beside(compounded));
@@ -79,19 +75,6 @@ fn binary<'s>(index: &Index<'s>, entry: &Entry<'s>, unit: Unit) -> Option<Binary
         second_unknown: why,
         reckon,
     })
-}
-
-/// The contradiction between a growth and the bounds of a base that nobody gives.
-fn bounded<'s>(
-    index: &Index<'s>,
-    entry: &Entry<'s>,
-    binary: &Binary<'s>,
-    stated: Value,
-) -> Option<Finding> {
-    let (_, named, base) = reckoned::base(index, entry)?;
-    let is_sure = named == base && binary.second.is_nothing() && !binary.first.is_nothing();
-    let base = entry.subject.with_time(base);
-    is_sure.then(|| unclaimed::of_base(index, entry, &base, binary, stated))?
 }
 
 /// The agreement of a change with all of the window that it names, which is

@@ -15,7 +15,7 @@ use crate::statement::{Dimension, Facet};
 /// men.
 ///
 /// The register holds cooperatives and enterprises, so that its women may leave
-/// more than its men.
+/// more than its men; less they do not leave.
 pub(super) fn check<'s>(index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> Option<Finding> {
     let subject = &entry.subject;
     let whole = whole(index, entry)?;
@@ -49,10 +49,16 @@ pub(super) fn check<'s>(index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> 
     };
     let finding = binary.try_hold(index, entry, stated).ok()?;
     let is_sure = dimension != Dimension::Gender || are_persons(entry);
+    let is_above = finding.arithmetic().is_some_and(|arithmetic| {
+        let (expected, stated) = (arithmetic.expected(), arithmetic.stated());
+        expected.map(Estimate::nominal) < stated.map(Estimate::nominal)
+    });
     Some(match finding.verdict() {
-        Verdict::Disagrees { .. } if !is_sure => finding.with_verdict(Verdict::CannotTell {
-            why: Why::PopulationShifts,
-        }),
+        Verdict::Disagrees { .. } if !is_sure && !is_above => {
+            finding.with_verdict(Verdict::CannotTell {
+                why: Why::PopulationShifts,
+            })
+        }
         _ => finding,
     })
 }

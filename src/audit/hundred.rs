@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
-use super::inside::{finding, is_added_up};
+use super::inside::{finding, groups_around, is_added_up};
 use super::levels::{self, are_persons};
 use super::overlap::are_disjoint;
 use super::proportions;
@@ -108,8 +108,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     {
         findings.extend(against(index, *dimension, &shares.all));
         let unit = whole.indicator.unit().unwrap_or(Unit::Percent);
-        if *dimension == Dimension::Territory && is_added_up(whole.indicator, unit) {
-            nested(index, shares, findings);
+        if is_added_up(whole.indicator, unit) {
+            nested(index, *dimension, shares, findings);
         }
     }
     for (((_, dimension, _), _), list) in lists.iter().filter(|(_, list)| list.is_whole(index)) {
@@ -160,22 +160,54 @@ fn is_rest(value: &Facet) -> bool {
     matches!(value, Facet::Destination(Destination::Group(group)) if group.is_rest())
 }
 
-/// Holds the share of a territory against those of the territories around it,
-/// which are surely of no greater whole.
-fn nested(index: &Index<'_>, shares: &Shares, findings: &mut Vec<Finding>) {
-    for pool in shares.all.values() {
-        let subject = index.get(pool.highest.entry).map(|entry| &entry.subject);
-        let mut around = subject.and_then(|subject| subject.territory.parent());
-        while let (Some(territory), Some(own)) = (around, subject) {
-            let outer = index.number(&own.with_territory(territory));
-            if let Some(outer) = outer.and_then(|outer| shares.sure.get(&outer)) {
-                if pool.highest.value.is_surely_above(&outer.lowest.value) {
-                    findings.extend(finding(index, pool.highest, outer.lowest));
-                }
-            }
-            around = territory.parent();
+/// Holds the shares of territories, and what they come to together, against
+/// that of the territory around them, which is surely of no greater whole; and
+/// those of countries against that of their group.
+fn nested(index: &Index<'_>, dimension: Dimension, shares: &Shares, findings: &mut Vec<Finding>) {
+    let outer = match dimension {
+        Dimension::Territory => &shares.sure,
+        Dimension::Destination => &shares.all,
+        _ => return,
+    };
+    let mut inside: BTreeMap<usize, Parts> = BTreeMap::new();
+    for (number, pool) in &shares.all {
+        let entry = index.get(pool.highest.entry);
+        let around = entry.into_iter().flat_map(|entry| around(&entry.subject));
+        let around = around.filter_map(|around| index.number(&around));
+        for around in around.filter(|around| outer.contains_key(around)) {
+            inside.entry(around).or_default().insert(*number, *pool);
         }
     }
+    for (around, parts) in &inside {
+        let Some(around) = outer.get(around).map(|around| around.lowest) else {
+            continue;
+        };
+        let is_above = |pool: &&Pool| pool.highest.value.is_surely_above(&around.value);
+        let mut above = parts.values().filter(is_above).peekable();
+        if above.peek().is_some() {
+            findings.extend(above.filter_map(|pool| finding(index, pool.highest, around)));
+            continue;
+        }
+        let together = apart(index, parts).into_iter().find_map(|parts| {
+            let members: Vec<_> = parts.iter().map(|pool| pool.highest).collect();
+            let is_above = sum(&members)?.is_surely_above(&around.value);
+            is_above.then(|| levels::found(index, &members, around, None))?
+        });
+        findings.extend(together);
+    }
+}
+
+/// The territories around that of a subject, and the groups of its country.
+fn around<'s>(subject: &Subject<'s>) -> Vec<Subject<'s>> {
+    let mut territory = subject.territory.parent();
+    let territories = core::iter::from_fn(|| {
+        let own = territory?;
+        territory = own.parent();
+        Some(subject.with_territory(own))
+    });
+    let groups = groups_around(subject);
+    let groups = groups.map(|group| subject.without(Dimension::Destination).and(group));
+    territories.chain(groups).collect()
 }
 
 /// The whole that a share is of, and the value of the dimension that sets it

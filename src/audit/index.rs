@@ -384,6 +384,15 @@ impl<'s> Index<'s> {
         self.reckoned.pool(self, entry, number, population)
     }
 
+    /// What follows for a level that nobody gives, from whatever claims.
+    pub(super) fn reckoned_level(
+        &self,
+        number: usize,
+        population: Option<&'s Population>,
+    ) -> Option<Pool> {
+        self.reckoned.level((number, population))
+    }
+
     /// Every level that follows for a subject of which nobody gives it.
     pub(super) fn reckoned_levels(
         &self,

@@ -208,7 +208,7 @@ pub(super) fn wholes<'s>(part: &Subject<'s>) -> BTreeSet<Subject<'s>> {
 }
 
 /// The groups that surely hold the only country that a subject is about.
-fn groups_around(part: &Subject<'_>) -> impl Iterator<Item = &'static Facet> {
+pub(super) fn groups_around(part: &Subject<'_>) -> impl Iterator<Item = &'static Facet> + use<> {
     let mut own = part.facets.iter().filter_map(|facet| match facet {
         Facet::Destination(destination) => Some(destination),
         _ => None,

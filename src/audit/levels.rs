@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
-use super::inside::singles;
+use super::inside::{groups_around, singles};
 use super::overlap::are_disjoint;
 use super::subject::{Subject, Time};
 use super::value::{Value, judge};
@@ -27,8 +27,8 @@ type Division<'s> = (usize, Dimension, Option<&'s Population>, Unit);
 /// whether or not a statement links them.
 ///
 /// Added up are regions, the provinces of one region, months of one year,
-/// women and men, town and countryside, families of products, countries and
-/// what is spent on facilities,
+/// women and men, town and countryside, families of products, countries, also
+/// those of one group, and what is spent on facilities,
 /// and only where nothing can be counted twice: an exhibition can be held in
 /// two regions, and an artisan can take part in March and in May. Together
 /// they are not above the whole. All regions, all provinces of a region, all
@@ -118,6 +118,10 @@ fn wholes<'s>(part: &Subject<'s>) -> Vec<(Dimension, Subject<'s>)> {
         if is_category(facet) && same.count() == 1 {
             wholes.push((dimension, part.without(dimension)));
         }
+    }
+    for group in groups_around(part) {
+        let whole = part.without(Dimension::Destination).and(group);
+        wholes.push((Dimension::Destination, whole));
     }
     if let Territory::Region(_) | Territory::Province(_) = part.territory {
         if let Some(around) = part.territory.parent() {

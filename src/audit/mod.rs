@@ -48,7 +48,8 @@
 //! - "More than 370,000" is said of 370,000 itself.
 //! - "About 35 %" and "about 250 million" are rounded to fives: said of 33.2 and
 //!   of 240, in two digits and to a fifth at most.
-//! - A printed mean is a quotient: "48,600 dirhams" is up to a thousandth off.
+//! - A printed mean is a quotient: "12,000 dirhams" is up to half a percent off.
+//! - "Doubled" and other multiples are no more than an eighth off.
 //! - A fraction in words is two points and a half off at most: "a third" is said
 //!   of 31 percent, and of 35, but not of 40; "about a half" an eighth, so of 44.
 //! - Records grant as much, where they tell what is printed: "more than 115".

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::binary::claims_of;
 use super::index::{Entry, Index, Member, Pool};
+use super::levels;
 use super::proportions::Proportions;
 use super::subject::{Subject, Time};
 use super::value::{Value, compare_lower, compare_upper, judge};
@@ -78,9 +79,10 @@ impl Ranked {
 /// levels, claimed or [reckoned](super::reckoned), or their shares of one whole.
 ///
 /// Those that are surely larger push it down, those that are surely smaller
-/// hold it up. The claim disagrees where no place that is left is the stated
-/// one, and agrees where all regions or provinces are claimed and the stated
-/// place is left; while any is missing, nobody can tell.
+/// hold it up; and so do those of which nothing is known, where all that they
+/// can have together is less. The claim disagrees where no place that is left is
+/// the stated one, and agrees where all that can be above it are claimed and the
+/// stated place is left; while any is missing, nobody can tell.
 ///
 /// Of two amounts of money only one is the first; of two counts both can be.
 pub(super) fn check<'s>(
@@ -114,7 +116,8 @@ pub(super) fn check<'s>(
         let reckoned = reckoned.map(|pool| (Measure::Level(pool.narrowest.value.unit()), pool));
         let own = levels.chain(shares).chain(reckoned);
         let held = own.filter_map(|(measure, pool)| {
-            of_pool(index, &fields, entry, *among, measure, &pool, stated)
+            let own = (measure, &pool);
+            of_pool(index, proportions, &fields, entry, *among, own, stated)
         });
         let first = held.reduce(|one, other| {
             if certainty(&other) > certainty(&one) {
@@ -299,11 +302,11 @@ fn number(among: Among, around: Option<Territory>) -> Option<usize> {
 
 fn of_pool<'s>(
     index: &Index<'s>,
+    proportions: &Proportions<'s>,
     fields: &BTreeMap<Field<'s>, Ranked>,
     entry: &Entry<'s>,
     among: Among,
-    measure: Measure,
-    pool: &Pool,
+    (measure, pool): (Measure, &Pool),
     stated: Value,
 ) -> Option<Finding> {
     let population = entry.claim.population();
@@ -326,17 +329,23 @@ fn of_pool<'s>(
         .upper
         .partition_point(|other| lies_above(lower, other.0));
     let all = number(among, entry.subject.territory.parent());
-    let first = Decimal::from(above.saturating_add(1));
-    let interval = match all {
-        Some(all) if all >= above.saturating_add(below) => {
-            let last = Decimal::from(all.saturating_sub(below));
-            Interval::between(first, last.max(first))
-        }
-        _ => Interval::at_least(first),
+    let left = what_is_left(index, proportions, ranked, entry, among, measure);
+    let others = left.and_then(|(left, _)| larger(left, lower));
+    let known = ranked.lower.len();
+    // So many at most are there besides those that are surely below.
+    let last = [
+        all.map(|all| all.saturating_sub(below)),
+        others.map(|others| known.saturating_add(others).saturating_sub(below)),
+    ];
+    let first = above.saturating_add(1);
+    let last = last.into_iter().flatten().min();
+    let interval = match last.filter(|last| *last >= first) {
+        Some(last) => Interval::between(Decimal::from(first), Decimal::from(last)),
+        None => Interval::at_least(Decimal::from(first)),
     };
-    let expected = Value::of(Estimate::new(first, interval, Unit::Count));
+    let expected = Value::of(Estimate::new(Decimal::from(first), interval, Unit::Count));
     let judged = judge(expected, stated);
-    let is_whole = all.is_some_and(|all| ranked.lower.len() >= all);
+    let is_whole = others == Some(0) || all.is_some_and(|all| known >= all);
     let verdict = match judged.verdict {
         Verdict::Agrees if !is_whole => Verdict::CannotTell {
             why: Why::PartsIncomplete,
@@ -352,9 +361,10 @@ fn of_pool<'s>(
     );
     let pushing = pushing.take(if is_too_high { SHOWN } else { 0 });
     let holding = holding.take(if is_too_low { SHOWN } else { 0 });
-    let others = pushing.chain(holding).map(|(_, member)| member);
-    let members = core::iter::once(&pool.narrowest).chain(others);
-    let operands = members.filter_map(|member| index.operand(member));
+    let others = pushing.chain(holding).map(|(_, member)| *member);
+    let whole = left.and_then(|(_, whole)| whole).filter(|_| is_too_low);
+    let members = core::iter::once(pool.narrowest).chain(others).chain(whole);
+    let operands = members.filter_map(|member| index.operand(&member));
     let operands: Vec<_> = operands.collect();
     let mut claims = vec![entry.at];
     claims.extend(operands.iter().flat_map(claims_of));
@@ -365,6 +375,67 @@ fn of_pool<'s>(
         Some(judged.stated),
     );
     Some(Finding::new(Check::Rank, verdict, claims, Some(arithmetic)))
+}
+
+/// What all that nothing is known of have together at most: what the others
+/// leave of 100 percent, or of the level of the whole, which is given as well.
+fn what_is_left<'s>(
+    index: &Index<'s>,
+    proportions: &Proportions<'s>,
+    ranked: &Ranked,
+    entry: &Entry<'s>,
+    among: Among,
+    measure: Measure,
+) -> Option<(Decimal, Option<Member>)> {
+    let subject = &entry.subject;
+    let (dimension, whole) = match among {
+        Among::Regions | Among::Provinces => (
+            Dimension::Territory,
+            subject.with_territory(Territory::Country),
+        ),
+        Among::Dimension(Dimension::Territory) => (
+            Dimension::Territory,
+            subject.with_territory(subject.territory.parent()?),
+        ),
+        Among::Dimension(dimension) => (dimension, subject.without(dimension)),
+    };
+    let unit = subject.indicator.unit()?;
+    if !levels::is_added_up(subject.indicator, dimension, unit) {
+        return None;
+    }
+    let (all, member) = match measure {
+        Measure::ShareOf(number) => {
+            let is_all = proportions.number(&whole) == Some(number);
+            (is_all.then_some(Decimal::ONE_HUNDRED)?, None)
+        }
+        Measure::Level(unit) => {
+            let population = entry.claim.population();
+            let pool = index.pool(&whole, population, unit);
+            let member = pool.filter(|pool| !pool.is_torn())?.highest;
+            match member.value.generous.interval().upper() {
+                Bound::Included(all) | Bound::Excluded(all) => (all, Some(member)),
+                Bound::Unbounded => return None,
+            }
+        }
+    };
+    let mut lower = ranked.lower.iter();
+    let left = lower.try_fold(all, |left, (lower, _)| match lower {
+        Bound::Included(lower) | Bound::Excluded(lower) => left.checked_sub(*lower),
+        Bound::Unbounded => Some(left),
+    });
+    Some((left?, member))
+}
+
+/// How many of those that have so much together can be as large as one.
+fn larger(left: Decimal, lower: Bound<Decimal>) -> Option<usize> {
+    let (Bound::Included(lower) | Bound::Excluded(lower)) = lower else {
+        return None;
+    };
+    if left < Decimal::ZERO || lower <= Decimal::ZERO {
+        return None;
+    }
+    let number = left.checked_div(lower)?.floor();
+    usize::try_from(number).ok()
 }
 
 /// Whether a lower bound lies above an upper one.

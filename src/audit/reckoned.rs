@@ -101,7 +101,7 @@ impl<'s> Reckoned<'s> {
         let claimed =
             claimed.filter_map(|unit| index.of_number(key.0, SenseKind::Level, key.1, unit));
         let pool = claimed.copied().next();
-        let pool = pool.or_else(|| self.pool_where(key, |_| true));
+        let pool = pool.or_else(|| self.level(key));
         pool.filter(|pool| !pool.is_torn())
     }
 
@@ -174,10 +174,15 @@ impl<'s> Reckoned<'s> {
         })
     }
 
+    /// The level of a subject, whatever it rests on.
+    pub(super) fn level(&self, key: Key<'s>) -> Option<Pool> {
+        self.pool_where(key, |_| true)
+    }
+
     /// Every level that was reckoned, by the number of its subject.
     pub(super) fn pools(&self) -> impl Iterator<Item = (Key<'s>, Pool)> {
         let keys = self.of.keys();
-        keys.filter_map(|key| Some((*key, self.pool_where(*key, |_| true)?)))
+        keys.filter_map(|key| Some((*key, self.level(*key)?)))
     }
 
     /// A reckoned level as it stands in arithmetic.

@@ -23,7 +23,7 @@ impl Claim {
     /// simple fraction is said of what is near it, and "more than 370,000" of
     /// 370,000 itself. What is called "about" a number of things or dirhams, or is
     /// one in a headline, is no more than a fifth away from it, however round it
-    /// is, and "about 35 %" is rounded to fives. Claims of one thing contradict
+    /// is, and "doubled" an eighth; "about 35 %" is rounded to fives. Claims of one thing contradict
     /// each other only where these have no value in common.
     #[must_use]
     pub fn admitted(&self) -> Option<Estimate> {
@@ -47,27 +47,38 @@ impl Claim {
         };
         let narrow = figure.estimate();
         let generous = generous(&figure, &narrow, is_headline);
-        let is_round = match figure.hedge() {
-            Hedge::About => true,
-            Hedge::Plain => is_headline,
-            _ => false,
-        };
-        Some(if is_round && is_amount(&figure) {
-            let least = if is_mean(&figure) {
-                figure.step().half()
-            } else {
-                Decimal::ZERO
-            };
-            let room = fraction_of(narrow.nominal(), FIFTH).max(least);
-            let near = Interval::around(narrow.nominal(), room);
-            InPrint {
-                narrow: within(narrow, near),
-                generous: within(generous, near),
+        Some(match reach(&figure, is_headline) {
+            Some(room) => {
+                let near = Interval::around(narrow.nominal(), room);
+                InPrint {
+                    narrow: within(narrow, near),
+                    generous: within(generous, near),
+                }
             }
-        } else {
-            InPrint { narrow, generous }
+            None => InPrint { narrow, generous },
         })
     }
+}
+
+/// How far a figure reaches at most, however round it is.
+///
+/// Nobody says "about 100,000" of 140,000, nor "doubled" of one and a half times.
+fn reach(figure: &Figure<Measure>, is_headline: bool) -> Option<Decimal> {
+    let value = figure.value().to_decimal();
+    let is_round = match figure.hedge() {
+        Hedge::About => true,
+        Hedge::Plain if figure.unit() == Unit::Multiple => {
+            return Some(fraction_of(value, EIGHTH));
+        }
+        Hedge::Plain => is_headline,
+        _ => false,
+    };
+    let least = if is_mean(figure) {
+        figure.step().half()
+    } else {
+        Decimal::ZERO
+    };
+    (is_round && is_amount(figure)).then(|| fraction_of(value, FIFTH).max(least))
 }
 
 /// A headline's figure, its trailing zeros not significant.
@@ -134,7 +145,7 @@ fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
 ///
 /// "About 35 %" and "about 250 million" are rounded to fives: they are said of
 /// 33.2 and of 240. A mean is a quotient that nobody prints to the last dirham:
-/// 48,600 is a thousandth off at most.
+/// 12,000 is half a percent off at most.
 fn coarsely_rounded(figure: &Figure<Measure>) -> Option<Decimal> {
     let value = figure.value().to_decimal();
     let step = Step::of_last_significant(value);
@@ -153,16 +164,18 @@ fn coarsely_rounded(figure: &Figure<Measure>) -> Option<Decimal> {
             .then(|| half.min(fraction_of(value, FIVE)));
     }
     let is_printed = is_mean(figure) && !figure.is_exact() && step > Step::ONE;
-    let thousandth = fraction_of(value, Decimal::ONE_THOUSAND);
-    is_printed.then(|| step.half().min(thousandth))
+    is_printed.then(|| step.half().min(fraction_of(value, TWO_HUNDRED)))
 }
 
 const FIVE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
-/// How far "about 100,000" reaches: nobody says it of 140,000.
+/// How far a printed mean reaches.
+const TWO_HUNDRED: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+
+/// How far "about 100,000" reaches.
 const FIFTH: Decimal = FIVE;
 
-/// How far "about a half" reaches: it is said of 44 percent.
+/// How far "about a half" reaches, which is said of 44 percent, and "doubled".
 const EIGHTH: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 
 /// One in so many of a value, in size.

@@ -203,6 +203,11 @@ impl Sentence<'_> {
         if let Some(firsts) = arithmetic.filter(|_| self.are_firsts()) {
             return self.firsts(f, firsts);
         }
+        if let Some((part, whole)) = self.unclaimed() {
+            self.operand(f, part)?;
+            self.part_of(f, whole)?;
+            return self.verdict(f);
+        }
         self.given(f)?;
         if let Some(arithmetic) = arithmetic {
             if let Some(expected) = arithmetic.expected() {
@@ -293,12 +298,7 @@ impl Sentence<'_> {
                     },
                 ],
             ) => {
-                f.write_str(self.say(
-                    "وهو جزء من ",
-                    "ce n'est qu'une partie de ",
-                    "that is a part of ",
-                ))?;
-                return self.operand(f, whole);
+                return self.part_of(f, whole);
             }
             (Operation::Sum, [part]) => {
                 let is_above = matches!(self.finding.verdict(), Verdict::Disagrees { .. });
@@ -347,6 +347,30 @@ impl Sentence<'_> {
             _ => {}
         }
         self.estimate(f, expected)
+    }
+
+    /// A part and its whole, neither of which anybody gives.
+    fn unclaimed(&self) -> Option<(&Operand, &Operand)> {
+        let arithmetic = self.finding.arithmetic()?;
+        match arithmetic.operands() {
+            [part, whole]
+                if self.finding.check() == Check::PartAboveWhole
+                    && arithmetic.operation() == Operation::Same =>
+            {
+                Some((part, whole))
+            }
+            _ => None,
+        }
+    }
+
+    /// Writes that a part is at most its whole.
+    fn part_of(&self, f: &mut fmt::Formatter<'_>, whole: &Operand) -> fmt::Result {
+        f.write_str(self.say(
+            "ولا يمكن أن يتجاوز الجزء كله، وهو ",
+            "la partie ne peut dépasser son tout, ",
+            "a part cannot exceed its whole, ",
+        ))?;
+        self.operand(f, whole)
     }
 
     /// Writes how many records there are.

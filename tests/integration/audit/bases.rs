@@ -76,29 +76,23 @@ fn a_percentage_can_grow_by_points_printed_as_percent() {
 fn what_a_growth_started_from_is_within_what_is_around_it() {
     // 105.85 over 1.36 are 77.8 million until June, above 52.5 until July.
     let with = |printed: &str| {
-        only(
-            of(&[
-                over("105,85 MDH", "2022-01/2022-06"),
-                growth("36 %", "2022-01/2022-06", "2021-01/2021-06"),
-                over("121,35 MDH", "2022-01/2022-07"),
-                growth(printed, "2022-01/2022-07", "2021-01/2021-07"),
-            ]),
-            "growth",
-        )
+        of(&[
+            over("105,85 MDH", "2022-01/2022-06"),
+            growth("36 %", "2022-01/2022-06", "2021-01/2021-06"),
+            over("121,35 MDH", "2022-01/2022-07"),
+            growth(printed, "2022-01/2022-07", "2021-01/2021-07"),
+        ])
     };
     let is_wrong = |line: &String| line.starts_with("disagrees");
     assert!(with("131 %").iter().any(is_wrong));
     assert!(!with("31 %").iter().any(is_wrong));
 
     let around = |year: &str| {
-        only(
-            of(&[
-                over(year, "2023"),
-                over("100 MDH", "2024-01/2024-06"),
-                growth("100 %", "2024-01/2024-06", "2023-01/2023-06"),
-            ]),
-            "growth",
-        )
+        of(&[
+            over(year, "2023"),
+            over("100 MDH", "2024-01/2024-06"),
+            growth("100 %", "2024-01/2024-06", "2023-01/2023-06"),
+        ])
     };
     assert!(around("40 MDH").iter().any(is_wrong));
     assert!(!around("60 MDH").iter().any(is_wrong));

@@ -264,7 +264,7 @@ fn visitors_a_day_are_of_the_days_of_a_fair() {
     };
     let fair = "2024-02-01/2024-02-10";
     assert_eq!(with(fair, "10.000"), ["agrees rate 0.0 0.1"]);
-    assert_eq!(with(fair, "5.000"), ["disagrees rate 0.0 0.1 4995"]);
+    assert_eq!(with(fair, "5.000"), ["disagrees rate 0.0 0.1 4975"]);
     assert_eq!(
         with("2024", "10.000"),
         ["cannot_tell rate 0.1 not_comparable"]

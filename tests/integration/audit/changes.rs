@@ -60,7 +60,7 @@ fn a_multiple_takes_a_window_or_a_claim() {
             ])
         };
         assert_eq!(with("300 MDH"), ["agrees multiple 0.0 0.1 0.2"]);
-        assert_eq!(with("200 MDH"), ["disagrees multiple 0.0 0.1 0.2 0.49"]);
+        assert_eq!(with("200 MDH"), ["disagrees multiple 0.0 0.1 0.2 0.74"]);
     }
     assert_eq!(
         of(&[exports(
@@ -151,11 +151,11 @@ fn what_doubles_grows_by_a_hundred_percent() {
     );
     assert_eq!(
         found("le double", "30 %"),
-        ["disagrees same_indicator 0.0 0.1 0.2"]
+        ["disagrees same_indicator 0.0 0.1 0.44"]
     );
     assert_eq!(
         found("le triple", "100 %"),
-        ["disagrees same_indicator 0.0 0.1 0.5"]
+        ["disagrees same_indicator 0.0 0.1 0.62"]
     );
     // Since another year it is another change.
     let before = exports("30 %", &json!({ "sense": "growth", "against": "2022" }));

@@ -54,7 +54,7 @@ fn about_is_rounded_to_fives() {
 }
 
 #[test]
-fn a_mean_is_a_thousandth_off() {
+fn a_mean_is_half_a_percent_off() {
     let with = |mean: &str| {
         only(
             of(&[
@@ -74,7 +74,11 @@ fn a_mean_is_a_thousandth_off() {
         )
     };
     assert_eq!(with("48.600 dirhams"), ["agrees rate 0.0 0.1 0.2"]);
-    assert!(with("48.700 dirhams")[0].starts_with("disagrees rate"));
+    assert_eq!(with("48.500 dirhams"), ["disagrees rate 0.0 0.1 0.2 41.84"]);
+    assert_eq!(
+        with("49.000 dirhams"),
+        ["disagrees rate 0.0 0.1 0.2 163.16"]
+    );
     assert!(with("48.601 dirhams")[0].starts_with("disagrees rate"));
 }
 

@@ -6,6 +6,7 @@ mod changes;
 mod complements;
 mod compounds;
 mod grants;
+mod groups;
 mod growth;
 mod habits;
 mod joint;

@@ -230,7 +230,7 @@ fn what_is_divided_counts_one_population() {
         with("cooperatives"),
         ["cannot_tell rate 0.0 0.1 0.2 population_shifts"]
     );
-    assert!(with("").contains(&"disagrees rate 0.0 0.1 0.2 15665.67".to_owned()));
+    assert!(with("").contains(&"disagrees rate 0.0 0.1 0.2 15661.67".to_owned()));
     // A state of the register is divided by no years.
     assert_eq!(
         of(&[

@@ -154,10 +154,13 @@ fn what_it_is_reckoned_from_is_named() {
     for (language, part) in [
         (
             Language::English,
-            "that is a part of about 396 million dirhams",
+            "a part cannot exceed its whole, about 396 million dirhams",
         ),
-        (Language::French, "ce n'est qu'une partie de"),
-        (Language::Arabic, "وهو جزء من"),
+        (
+            Language::French,
+            "la partie ne peut dépasser son tout, environ 396",
+        ),
+        (Language::Arabic, "ولا يمكن أن يتجاوز الجزء كله، وهو"),
     ] {
         let sentence = sentence(language);
         assert!(sentence.contains(part), "{sentence}");

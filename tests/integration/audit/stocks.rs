@@ -145,7 +145,7 @@ fn a_rate_divides_by_the_stock_of_the_last_day() {
     );
     assert_eq!(
         with("2024", "30.000 DH"),
-        ["disagrees rate 0.0 0.1 0.2 14970"]
+        ["disagrees rate 0.0 0.1 0.2 14850"]
     );
 }
 
