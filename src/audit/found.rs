@@ -44,11 +44,6 @@ impl<'s> Found<'s> {
         }
     }
 
-    /// Whether nothing is claimed.
-    pub(super) fn is_nothing(&self) -> bool {
-        self.pools.is_empty() && !self.has_unreadable
-    }
-
     /// Takes pools in, and whether others contradict them.
     pub(super) fn take(&mut self, (pools, standing): (Vec<Pool>, Standing)) {
         self.pools = pools;

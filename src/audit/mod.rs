@@ -143,6 +143,7 @@ mod proportions;
 mod rank;
 mod rate;
 mod reckoned;
+mod record;
 mod records;
 mod same;
 mod sentence;
@@ -214,8 +215,10 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     rate::check(&index, &mut findings);
     rank::check(&index, &proportions, &mut findings);
     records::check(&index, sector, &mut findings);
+    record::check(&index, sector, &mut findings);
     unknown::check(&index, &mut findings);
     reckoned::drop_repeated(&mut findings);
+    unknown::drop_told(&mut findings);
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
     Audit { findings }
 }

@@ -237,7 +237,7 @@ fn against(entry: &Entry<'_>, stated: Value, sum: Sum, own: Tally) -> Option<Fin
 }
 
 /// What records hold, "more than 115" being said of 115 as well.
-fn printed(estimate: Estimate) -> Value {
+pub(super) fn printed(estimate: Estimate) -> Value {
     let (nominal, interval) = (estimate.nominal(), estimate.interval());
     let from = Interval::new(Bound::Included(nominal), interval.upper());
     let is_above = !interval.contains(nominal) && interval.lies_above(Interval::exactly(nominal));

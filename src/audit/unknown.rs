@@ -1,6 +1,6 @@
 //! Figures that were not read, and windows whose days are not known.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -8,7 +8,7 @@ use super::index::{Entry, Index};
 use super::overlap::are_disjoint;
 use super::subject::Time;
 use super::value::Value;
-use super::{Arithmetic, Check, Finding, Operation, Verdict, Why};
+use super::{Arithmetic, Check, ClaimRef, Finding, Operation, Verdict, Why};
 use crate::figure::{Estimate, Unit};
 use crate::statement::{Against, Dimension, Indicator, Sense, SenseKind};
 
@@ -47,6 +47,22 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             findings.push(cannot_tell(Check::UnresolvedWindow, why, None));
         }
     }
+}
+
+/// Leaves out that nobody can tell whose figure is one for several values, where
+/// it is held against others all the same: together they are a part.
+pub(super) fn drop_told(findings: &mut Vec<Finding>) {
+    let is_open = |finding: &Finding| matches!(finding.verdict(), Verdict::CannotTell { .. });
+    let told = findings.iter().filter(|finding| !is_open(finding));
+    let told = told.flat_map(|finding| finding.claims().iter().copied());
+    let told: BTreeSet<ClaimRef> = told.collect();
+    let unassigned = Verdict::CannotTell {
+        why: Why::Unassigned,
+    };
+    findings.retain(|finding| {
+        let mut claims = finding.claims().iter();
+        finding.verdict() != unassigned || !claims.all(|claim| told.contains(claim))
+    });
 }
 
 /// The levels that stand beside a figure that was not read, itself among them.

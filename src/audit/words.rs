@@ -26,7 +26,7 @@ vocabulary! {
         /// A place against the figures that are known.
         Rank = "rank", { ar: "الرتبة", fr: "rang", en: "rank" },
         /// A claim against what the records of the sector add up to.
-        Records = "records", { ar: "السجلات", fr: "données du secteur", en: "records" },
+        Records = "records", { ar: "الجذاذات", fr: "données du secteur", en: "records" },
         /// A figure that was not read.
         Unreadable = "unreadable", { ar: "رقم غير مقروء", fr: "chiffre illisible", en: "unreadable figure" },
         /// A window whose days are not known.
@@ -62,7 +62,7 @@ vocabulary! {
         /// The figures are in different units.
         UnitsDiffer = "units_differ", { ar: "الوحدات مختلفة", fr: "les unités diffèrent", en: "the units differ" },
         /// The records of the sector are no census of what is claimed.
-        RecordsIncomplete = "records_incomplete", { ar: "قد لا تكون السجلات كاملة", fr: "les fiches ne sont peut-être pas complètes", en: "the records need not be complete" },
+        RecordsIncomplete = "records_incomplete", { ar: "قد لا تكون الجذاذات كاملة", fr: "les fiches ne sont peut-être pas complètes", en: "the records need not be complete" },
     }
 }
 

@@ -67,7 +67,7 @@ fn reach(figure: &Figure<Measure>, is_headline: bool) -> Option<Decimal> {
     let value = figure.value().to_decimal();
     let is_round = match figure.hedge() {
         Hedge::About => true,
-        Hedge::Plain if figure.unit() == Unit::Multiple => {
+        Hedge::Plain if figure.unit() == Unit::Multiple && figure.step() >= Step::ONE => {
             return Some(fraction_of(value, EIGHTH));
         }
         Hedge::Plain => is_headline,

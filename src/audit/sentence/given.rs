@@ -20,11 +20,19 @@ impl Sentence<'_> {
             self.figure(f, claim)?;
             return f.write_str(self.say("، ", ", ", ", "));
         }
-        f.write_str(self.say(
-            "الرقم المعلن ",
-            "le chiffre donné est ",
-            "the figure given is ",
-        ))?;
+        f.write_str(if claim.sense().kind() == SenseKind::Rank {
+            self.say(
+                "الرتبة المعلنة ",
+                "le rang donné est ",
+                "the place given is ",
+            )
+        } else {
+            self.say(
+                "الرقم المعلن ",
+                "le chiffre donné est ",
+                "the figure given is ",
+            )
+        })?;
         self.figure(f, claim)?;
         if self.finding.reckons() {
             self.semicolon(f)?;

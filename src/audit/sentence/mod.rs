@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::binary::claims_of;
 use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict};
-use crate::figure::Estimate;
+use crate::figure::{Estimate, Interval, Unit};
 use crate::language::Language;
 use crate::sector::Sector;
 use crate::statement::Claim;
@@ -249,6 +249,13 @@ impl Sentence<'_> {
             }
             _ => f.write_str(self.say("، أي ", ", soit ", ", which is "))?,
         }
+        // That a part is at most 100 percent of its whole goes without saying.
+        let interval = derived.interval();
+        let (least, most) = (derived.nominal(), Decimal::ONE_HUNDRED);
+        if derived.unit() == Unit::Percent && interval == Interval::between(least, most) {
+            let open = Interval::at_least(least);
+            return self.estimate(f, &Estimate::new(least, open, Unit::Percent));
+        }
         self.estimate(f, derived)
     }
 
@@ -377,8 +384,9 @@ impl Sentence<'_> {
     fn records(&self, f: &mut fmt::Formatter<'_>, records: u64) -> fmt::Result {
         let number = self.language.number(records);
         match (self.language, records) {
-            (Language::Arabic, 1) => f.write_str("وفي السجل الوحيد "),
-            (Language::Arabic, _) => write!(f, "وفي السجلات (عددها {number}) "),
+            // Not the word for the national register.
+            (Language::Arabic, 1) => f.write_str("وفي الجذاذة الوحيدة "),
+            (Language::Arabic, _) => write!(f, "وفي الجذاذات (عددها {number}) "),
             (Language::French, 1) => f.write_str("la seule fiche indique "),
             (Language::French, _) => write!(f, "les {number} fiches totalisent "),
             (Language::English, 1) => f.write_str("the only record holds "),
@@ -417,12 +425,12 @@ impl Sentence<'_> {
             },
             Operation::Quotient => match self.language {
                 Language::Arabic => ["وقسمة ", " على ", " تعطي ", ""],
-                Language::French => ["", " divisé par ", " donne ", ""],
+                Language::French => ["la division de ", " par ", " donne ", ""],
                 Language::English => ["", " divided by ", " is ", ""],
             },
             _ => match self.language {
                 Language::Arabic => ["و", " مقابل ", " تعطي ", ""],
-                Language::French => ["", " rapporté à ", " donne ", ""],
+                Language::French => ["le rapport de ", " à ", " est de ", ""],
                 Language::English => ["", " over ", " is ", ""],
             },
         }
@@ -461,11 +469,11 @@ impl Sentence<'_> {
                 };
                 write!(f, "{from}{}{to}{}", number(first), number(last))
             }
-            (Some(first), None) => {
-                let or = self.say(" أو بعدها", " ou au-delà", " or lower");
-                write!(f, "{}{or}", number(first))
+            (first, _) => {
+                let first = number(first.unwrap_or(Decimal::ONE));
+                let best = self.say(" على أحسن تقدير", " au mieux", " at best");
+                write!(f, "{first}{best}")
             }
-            _ => self.estimate(f, expected),
         }
     }
 }

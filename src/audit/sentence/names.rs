@@ -9,6 +9,7 @@ use crate::calendar::{Month, PartialDate};
 use crate::figure::{Estimate, Hedge, Stated, Unit, WrittenQuantity};
 use crate::language::{Language, PluralCategory};
 use crate::period::{Dated, Spelt, Window};
+use crate::person::Gender;
 use crate::share::Whole;
 use crate::statement::{Against, Among, Claim, Dimension, Facet, Indicator, Per, Sense, ShareOf};
 use crate::territory::Territory;
@@ -184,7 +185,8 @@ impl Sentence<'_> {
             Facet::Category(category) => f.write_str(category.label(language)),
             Facet::ProductFamily(family) => f.write_str(family.label(language)),
             Facet::Destination(destination) => f.write_str(destination.name(language)),
-            Facet::Gender(gender) => f.write_str(gender.label(language)),
+            Facet::Gender(Gender::Woman) => f.write_str(self.say("النساء", "femmes", "women")),
+            Facet::Gender(Gender::Man) => f.write_str(self.say("الرجال", "hommes", "men")),
             Facet::Milieu(milieu) => f.write_str(milieu.label(language)),
             Facet::Time(date) => write!(f, "{}", Dated(*date, language)),
             Facet::Facility(id) => f.write_str(
@@ -234,7 +236,11 @@ impl Sentence<'_> {
                 f.write_str(")")
             }
             Source::Span(per) => self.span(f, *per, &operand.estimate),
-            Source::Records { .. } | Source::Whole => self.estimate(f, &operand.estimate),
+            Source::Records { .. } => {
+                self.estimate(f, &operand.estimate)?;
+                f.write_str(self.say(" (حسب الجذاذة)", " (d'après la fiche)", " (on record)"))
+            }
+            Source::Whole => self.estimate(f, &operand.estimate),
         }
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::Sentence;
 use crate::audit::{Arithmetic, Check, Verdict, Why};
 use crate::figure::{Estimate, Unit};
-use crate::statement::SenseKind;
+use crate::statement::{Claim, Indicator, SenseKind};
 
 impl Sentence<'_> {
     /// Writes the verdict behind what it follows from.
@@ -46,10 +46,29 @@ impl Sentence<'_> {
                         "l'objectif n'est pas connu",
                         "the target is not known",
                     ),
+                    (_, Why::PopulationShifts) if self.is_of_register() => self.say(
+                        "السجل يضم أيضا تعاونيات ومقاولات",
+                        "le registre compte aussi des coopératives et des entreprises",
+                        "the register also holds cooperatives and enterprises",
+                    ),
                     _ => why.label(self.language),
                 })
             }
         }
+    }
+
+    /// Whether all that is compared is entries of the register, of one population.
+    fn is_of_register(&self) -> bool {
+        let claims = self.finding.claims().iter();
+        let mut claims = claims.filter_map(|at| at.claim(self.sector));
+        let population = self.subject().and_then(Claim::population);
+        claims.all(|claim| {
+            let is_register = matches!(
+                claim.indicator(),
+                Indicator::Registrants | Indicator::ValidatedRegistrations
+            );
+            is_register && claim.population() == population
+        })
     }
 
     /// Writes how far apart expected and stated figures are, as far as that

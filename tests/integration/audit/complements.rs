@@ -122,20 +122,20 @@ fn what_is_left_in_three_languages() {
     let sentence = |language| finding.sentence(&sector, language).to_string();
     assert_eq!(
         sentence(Language::English),
-        "artisans, share of the total (Casablanca-Settat, 2024, man): the figure given is 45%; \
-         6,000 (woman) out of 10,000 leave 40%; these cannot all be true: they are apart by at \
+        "artisans, share of the total (Casablanca-Settat, 2024, men): the figure given is 45%; \
+         6,000 (women) out of 10,000 leave 40%; these cannot all be true: they are apart by at \
          least 4.5 points."
     );
     assert_eq!(
         sentence(Language::French),
-        "artisans, part du total (Casablanca-Settat, 2024, homme) : le chiffre donné est 45 % ; \
-         6.000 (femme) sur 10.000 laissent 40 % ; ces chiffres ne peuvent être vrais ensemble, \
+        "artisans, part du total (Casablanca-Settat, 2024, hommes) : le chiffre donné est 45 % ; \
+         6.000 (femmes) sur 10.000 laissent 40 % ; ces chiffres ne peuvent être vrais ensemble, \
          l'écart est d'au moins 4,5 points."
     );
     assert_eq!(
         sentence(Language::Arabic),
-        "الصناع التقليديون، الحصة من المجموع (الدار البيضاء-سطات، 2024، رجل): الرقم المعلن 45 %؛ \
-         و6.000 (امرأة) من أصل 10.000 تترك 40 %؛ ولا يمكن أن تصح هذه الأرقام كلها، والفارق لا يقل \
+        "الصناع التقليديون، الحصة من المجموع (الدار البيضاء-سطات، 2024، الرجال): الرقم المعلن 45 %؛ \
+         و6.000 (النساء) من أصل 10.000 تترك 40 %؛ ولا يمكن أن تصح هذه الأرقام كلها، والفارق لا يقل \
          عن 4,5 نقطة."
     );
 }

@@ -243,6 +243,8 @@ fn doubled_is_near_twice() {
         ("3 fois", "255 MDH", "disagrees"),
         ("3 fois", "270 MDH", "agrees"),
         ("8 fois", "755 MDH", "agrees"),
+        // With a decimal it is rounded to that.
+        ("0,3 fois", "26 MDH", "agrees"),
     ] {
         assert_eq!(
             with(printed, later).as_deref(),

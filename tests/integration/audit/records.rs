@@ -8,7 +8,8 @@ use proptest::prelude::{Strategy, prop_assert_eq, proptest};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{claim, exports, lines, with_records};
+use super::wholes::only;
+use super::{claim, exports, facet, lines, with_records};
 
 fn support(beneficiaries: &str, window: &str, sources: &[&str]) -> Value {
     json!({ "subsidies": [{
@@ -315,4 +316,43 @@ proptest! {
             prop_assert_eq!(found.get(&place).copied(), expected);
         }
     }
+}
+
+#[test]
+fn a_record_says_what_a_facility_costs_and_how_many_found_work() {
+    let with = |indicator: &str, part: Value, window: Option<&str>, printed: &str| {
+        let mut fields = json!({ "breakdown": [part], "window": "" });
+        if let Some(window) = window {
+            fields["window"] = window.into();
+        }
+        only(
+            against(
+                json!([claim(indicator, printed, &fields)]),
+                json!({
+                    "facilities": [{
+                        "id": "a", "names": { "fr": "Ensemble" }, "kinds": ["complex"],
+                        "place": "06.141", "cost": { "printed": "18,5 MDH" },
+                    }],
+                    "trainings": [{
+                        "id": "t", "names": { "fr": "Cours" }, "kind": "continuing",
+                        "territory": "06.141", "insertion_rate": { "printed": "75 %" },
+                    }],
+                }),
+            ),
+            "records",
+        )
+    };
+    let costs = |window, printed| with("investment", facet("facility", "a"), window, printed);
+    assert_eq!(costs(None, "18,5 MDH"), ["agrees records 0.0"]);
+    assert_eq!(costs(None, "15 MDH"), ["disagrees records 0.0 2950000"]);
+    // It need not be all of it within a year.
+    assert_eq!(costs(Some("2024"), "15 MDH"), [""; 0]);
+    assert_eq!(
+        costs(Some("2024"), "25 MDH"),
+        ["disagrees records 0.0 5950000"]
+    );
+
+    let rates = |printed| with("insertion_rate", facet("training", "t"), None, printed);
+    assert_eq!(rates("75 %"), ["agrees records 0.0"]);
+    assert_eq!(rates("95 %"), ["disagrees records 0.0 19"]);
 }

@@ -70,8 +70,8 @@ fn parts_are_named_and_exact_gaps_are_exact() {
     assert_eq!(
         english(&[claims]),
         [
-            "artisans (Casablanca-Settat, 2024): the figure given is 60,000; 35,000 (woman) and \
-             20,000 (man) make 55,000; these cannot all be true: they are apart by 5,000."
+            "artisans (Casablanca-Settat, 2024): the figure given is 60,000; 35,000 (women) and \
+             20,000 (men) make 55,000; these cannot all be true: they are apart by 5,000."
         ]
     );
 }
@@ -323,8 +323,8 @@ fn one_record_and_more_of_them() {
     );
     assert_eq!(
         with(&[24], Language::Arabic),
-        "المستفيدون (الدار البيضاء-سطات، 2024): الرقم المعلن 60؛ وفي السجل الوحيد 24؛ لا يمكن \
-         الحسم: قد لا تكون السجلات كاملة."
+        "المستفيدون (الدار البيضاء-سطات، 2024): الرقم المعلن 60؛ وفي الجذاذة الوحيدة 24؛ لا يمكن \
+         الحسم: قد لا تكون الجذاذات كاملة."
     );
 }
 
