@@ -65,18 +65,21 @@ fn same(findings: &[Finding]) -> BTreeSet<usize> {
         .collect()
 }
 
-/// The claim that a finding checks: the one that is no operand, else all.
+/// The claim that a finding checks: the one that is no operand, else all. Of what
+/// follows from claims, each of them is as much the one that is checked.
 fn checked(sector: &Sector, finding: &Finding) -> Vec<String> {
     let operands = finding.arithmetic().into_iter();
     let operands = operands.flat_map(Arithmetic::operands);
     let operands = operands.flat_map(|operand| match &operand.source {
-        Source::Claim(at) => vec![*at],
-        Source::Reckoned { claims, .. } => claims.clone(),
-        _ => Vec::new(),
+        Source::Claim(at) => Some(*at),
+        _ => None,
     });
     let operands: Vec<_> = operands.collect();
+    let sources = finding.arithmetic().into_iter();
+    let mut sources = sources.flat_map(Arithmetic::operands);
+    let is_reckoned = sources.any(|operand| matches!(operand.source, Source::Reckoned { .. }));
     let claims = finding.claims().iter();
-    let own = claims.filter(|at| !operands.contains(at));
+    let own = claims.filter(|at| is_reckoned || !operands.contains(at));
     let mut own: Vec<_> = own.map(|at| format!("{:?}", at.claim(sector))).collect();
     own.sort();
     own
