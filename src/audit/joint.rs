@@ -1,4 +1,4 @@
-//! Shares of several values at once, against those of each.
+//! Figures of several values at once, against those of each.
 
 use alloc::vec::Vec;
 
@@ -9,7 +9,7 @@ use super::levels::{divided, found, sum};
 use super::proportions::Proportions;
 use super::subject::Subject;
 use crate::figure::Unit;
-use crate::statement::Population;
+use crate::statement::{Population, SenseKind};
 
 /// Holds the share of several values together against the shares that each of
 /// them has in the same whole.
@@ -31,6 +31,56 @@ pub(super) fn check(index: &Index<'_>, proportions: &Proportions<'_>, findings: 
             shares.against(joint, pool, findings);
         }
     }
+    levels_that_follow(index, findings);
+}
+
+/// Holds the level of several values together against those of each, where one of
+/// these [follows](super::reckoned): 33 percent and 25 percent of 1.1 billion
+/// dirhams beside 567 million for both.
+fn levels_that_follow(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    for ((number, _, population, unit), pool) in index.pools(SenseKind::Level) {
+        let joint = index.get(pool.narrowest.entry);
+        let joint = joint.filter(|entry| entry.is_joint() && entry.number == *number);
+        let Some((_, values)) = joint.and_then(|joint| divided(joint, *unit)) else {
+            continue;
+        };
+        let mut follows = false;
+        let parts = values.iter().filter_map(|part| {
+            let number = index.number(part)?;
+            let claimed = index.of_number(number, SenseKind::Level, *population, *unit);
+            claimed.copied().or_else(|| {
+                follows = true;
+                index.reckoned_level(number, *population)
+            })
+        });
+        let parts: Vec<_> = parts.collect();
+        if follows {
+            let parts: Vec<_> = parts.iter().collect();
+            findings.extend(together(index, pool, &parts, values.len()));
+        }
+    }
+}
+
+/// The finding about all values together: above the figure that they share even
+/// if some are not known, below it if none is missing.
+fn together(index: &Index<'_>, pool: &Pool, parts: &[&Pool], values: usize) -> Option<Finding> {
+    // Which of claims that contradict each other is right nobody knows.
+    if parts.len() < 2 || pool.is_torn() || parts.iter().any(|part| part.is_torn()) {
+        return None;
+    }
+    let most: Vec<_> = parts.iter().map(|part| part.highest).collect();
+    if sum(&most)?.is_surely_above(&pool.lowest.value) {
+        return found(index, &most, pool.lowest, None);
+    }
+    if parts.len() < values {
+        return None;
+    }
+    let least: Vec<_> = parts.iter().map(|part| part.lowest).collect();
+    if pool.highest.value.is_surely_above(&sum(&least)?) {
+        return found(index, &least, pool.highest, None);
+    }
+    let usual: Vec<_> = parts.iter().map(|part| part.narrowest).collect();
+    found(index, &usual, pool.narrowest, None)
 }
 
 /// The shares that values have in one whole.
@@ -63,27 +113,9 @@ impl<'s> Shares<'_, 's> {
         self.proportions.pool(part, self.population, self.whole)
     }
 
-    /// The finding about all values together: above the figure that they share
-    /// even if some are not claimed, below it if none is missing.
     fn added_up(&self, joint: &Entry<'s>, pool: &Pool, unit: Unit) -> Option<Finding> {
         let (_, values) = divided(joint, unit)?;
         let parts: Vec<_> = values.iter().filter_map(|part| self.pool(part)).collect();
-        // Which of claims that contradict each other is right nobody knows.
-        if parts.len() < 2 || pool.is_torn() || parts.iter().any(|part| part.is_torn()) {
-            return None;
-        }
-        let most: Vec<_> = parts.iter().map(|part| part.highest).collect();
-        if sum(&most)?.is_surely_above(&pool.lowest.value) {
-            return found(self.index, &most, pool.lowest, None);
-        }
-        if parts.len() < values.len() {
-            return None;
-        }
-        let least: Vec<_> = parts.iter().map(|part| part.lowest).collect();
-        if pool.highest.value.is_surely_above(&sum(&least)?) {
-            return found(self.index, &least, pool.highest, None);
-        }
-        let usual: Vec<_> = parts.iter().map(|part| part.narrowest).collect();
-        found(self.index, &usual, pool.narrowest, None)
+        together(self.index, pool, &parts, values.len())
     }
 }

@@ -4,7 +4,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::binary::claim_of;
+use super::binary::claims_of;
 use super::index::{Entry, Index, Member, Pool};
 use super::inside::{groups_around, singles};
 use super::overlap::are_disjoint;
@@ -325,8 +325,8 @@ pub(super) fn found(
     let judged = judge(sum(parts)?, whole.value);
     let operands = parts.iter().filter_map(|member| index.operand(member));
     let mut operands: Vec<_> = operands.collect();
-    operands.sort_by_key(claim_of);
-    let mut claims: Vec<_> = operands.iter().filter_map(claim_of).collect();
+    operands.sort_by_key(|operand| claims_of(operand).first().copied());
+    let mut claims: Vec<_> = operands.iter().flat_map(claims_of).copied().collect();
     claims.push(index.get(whole.entry)?.at);
     let arithmetic = Arithmetic::new(
         Operation::Sum,

@@ -8,14 +8,14 @@
 //! |---|---|---|
 //! | [`SameIndicator`](Check::SameIndicator) | claims of one thing against each other | the same indicator, territory, window, breakdown and sense; relative windows, or those of a stock that end on one day, that are nearly the same; a multiple beside a growth |
 //! | [`Population`](Check::Population) | claims of one thing that count different populations | the same, with another `population` |
-//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure or the share that they have together; flows over windows that follow each other |
-//! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a window inside, one of several values that share a figure; cards, validated entries, entries of the register |
+//! | [`PartsOfWhole`](Check::PartsOfWhole) | parts against the whole that they add up to | `part_of` the key of a whole, or levels along one dimension beside the level that they divide, or their shares; values beside the figure or the share that they have together; flows over windows that follow each other; the means of women and men, or of town and countryside, beside that of all |
+//! | [`PartAboveWhole`](Check::PartAboveWhole) | parts against a whole that they cannot exceed | a facet more, a territory inside, a country of a group, a window inside, one of several values that share a figure, also where both follow from other claims; cards, validated entries, entries of the register |
 //! | [`ShareOfWhole`](Check::ShareOfWhole) | a share against its part and its whole, or against the share of something between them and what that is of the whole, or against what women leave to men | `sense: share`, `of` the whole, and both levels or both shares, or the level of the whole and that of the other one of two |
 //! | [`Completion`](Check::Completion) | the share of a target against what was reached and the target | `sense: share`, `of: target`, a level, and a claim in `sense: target` |
 //! | [`Growth`](Check::Growth), [`Multiple`](Check::Multiple) | a change against the figures of two windows; a growth against those that lead there step by step | `against` a window or a claim, and both levels; `sense: growth` in percent over windows that follow each other |
 //! | [`Rate`](Check::Rate) | a mean against total and count, or the length of the window | `sense: rate`, `per` a day, an artisan, ..., and the levels |
-//! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels, or shares of one whole; two amounts that are both the first |
-//! | [`Records`](Check::Records) | a claim against what the records of the sector add up to | a level, and records of its indicator, territory and part |
+//! | [`Rank`](Check::Rank) | a place against the figures that are known | `sense: rank`, `among` regions, provinces or a dimension, and levels, or shares of one whole, and what all others can have at most; two amounts that are both the first |
+//! | [`Records`](Check::Records) | a claim against what the records of the sector add up to | a level, and records of its indicator, territory and part; the cost of one facility, the insertion rate of one training |
 //! | [`Unreadable`](Check::Unreadable) | figures that could not be read | |
 //! | [`UnresolvedWindow`](Check::UnresolvedWindow) | "the last four years", before a day that nobody gave | |
 //!
@@ -135,6 +135,7 @@ mod inside;
 mod joint;
 mod levels;
 mod mark;
+mod mean;
 mod multiple;
 mod near;
 mod overlap;
@@ -213,6 +214,7 @@ pub fn audit(sector: &Sector, as_of: Option<Day>) -> Audit {
     share::check(&index, &proportions, &mut findings);
     change::check(&index, &mut findings);
     rate::check(&index, &mut findings);
+    mean::check(&index, &mut findings);
     rank::check(&index, &proportions, &mut findings);
     records::check(&index, sector, &mut findings);
     record::check(&index, sector, &mut findings);

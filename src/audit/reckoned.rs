@@ -10,7 +10,7 @@ use super::near::windows_near;
 use super::proportions::{Proportions, whole};
 use super::subject::{Subject, Time};
 use super::value::Value;
-use super::{Arithmetic, ClaimRef, Finding, Operand, Operation, Source};
+use super::{Arithmetic, Check, ClaimRef, Finding, Operand, Operation, Source, Verdict};
 use crate::figure::{Estimate, Undefined, Unit};
 use crate::statement::{Against, Population, Sense, SenseKind};
 
@@ -297,8 +297,17 @@ fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
 
 /// Leaves out what follows from the same claims, read the other way round, as
 /// what was found before: a share and a growth that contradict each other do so
-/// once.
+/// once, and a share above that of its whole not once more as levels.
 pub(super) fn drop_repeated(findings: &mut Vec<Finding>) {
+    let parts = findings.iter().filter(|finding| {
+        let disagrees = matches!(finding.verdict(), Verdict::Disagrees { .. });
+        finding.check() == Check::PartAboveWhole && disagrees
+    });
+    let pairs = parts.filter_map(|finding| match finding.claims() {
+        [one, other] => Some([*one, *other]),
+        _ => None,
+    });
+    let pairs: BTreeSet<[ClaimRef; 2]> = pairs.collect();
     let mut seen: BTreeSet<(&'static str, Vec<ClaimRef>)> = BTreeSet::new();
     findings.retain(|finding| {
         let operands = finding.arithmetic().map_or(&[][..], Arithmetic::operands);
@@ -309,6 +318,11 @@ pub(super) fn drop_repeated(findings: &mut Vec<Finding>) {
         let mut claims = finding.claims().to_vec();
         claims.sort_unstable();
         claims.dedup();
-        seen.insert((finding.verdict().as_str(), claims))
+        let has_pair = finding.check() == Check::PartAboveWhole
+            && claims.iter().enumerate().any(|(place, one)| {
+                let mut others = claims.iter().skip(place);
+                others.any(|other| pairs.contains(&[*one, *other]))
+            });
+        !has_pair && seen.insert((finding.verdict().as_str(), claims))
     });
 }

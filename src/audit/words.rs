@@ -87,6 +87,8 @@ vocabulary! {
         Whole = "whole", { ar: "الكل الذي حصته الأول", fr: "tout dont le premier est une part", en: "what the first is a share of" },
         /// The growths of the operands, one after the other.
         Compound = "compound", { ar: "التطور المركب", fr: "évolutions successives", en: "growths one after the other" },
+        /// What lies between the operands.
+        Mean = "mean", { ar: "ما بين الاثنين", fr: "entre les deux", en: "between the two" },
         /// The first operand less the second.
         Difference = "difference", { ar: "الأول ناقص الثاني", fr: "premier moins second", en: "first less second" },
         /// The first operand, in times the second.

@@ -205,6 +205,7 @@ impl Sentence<'_> {
         }
         if let Some((part, whole)) = self.unclaimed() {
             self.operand(f, part)?;
+            self.semicolon(f)?;
             self.part_of(f, whole)?;
             return self.verdict(f);
         }
@@ -329,6 +330,17 @@ impl Sentence<'_> {
                 f.write_str(self.say(sum, "", ""))?;
                 self.list(f, parts, |f, part| self.operand(f, part))?;
                 f.write_str(self.say(" هو ", " font ", " make "))?;
+            }
+            (Operation::Mean, parts) => {
+                let mean = self.say("ومتوسط ", "une moyenne de ", "a mean of ");
+                self.leading(f, mean, |f| {
+                    self.list(f, parts, |f, part| self.operand(f, part))
+                })?;
+                return f.write_str(self.say(
+                    " يقع بينهما",
+                    " se situe entre les deux",
+                    " lies between them",
+                ));
             }
             (Operation::Compound, growths) => {
                 f.write_str(self.say("وبتعاقب ", "", ""))?;

@@ -253,3 +253,80 @@ fn doubled_is_near_twice() {
         );
     }
 }
+
+#[test]
+fn a_mean_of_all_lies_between_those_of_women_and_men() {
+    let with = |indicator: &str, all: &str, fields: &Value| {
+        let of_gender = |gender: Option<&str>, printed: &str| {
+            let mut own = fields.clone();
+            if let Some(gender) = gender {
+                own["breakdown"] = json!([facet("gender", gender)]);
+            }
+            claim(indicator, printed, &own)
+        };
+        disagreements(&[
+            of_gender(None, all),
+            of_gender(Some("woman"), "65 %"),
+            of_gender(Some("man"), "80 %"),
+        ])
+    };
+    let found = "disagrees parts_of_whole 0.0 0.1 0.2";
+    let rate = json!({});
+    assert_eq!(
+        with("insertion_rate", "90 %", &rate),
+        [format!("{found} 9")]
+    );
+    assert_eq!(
+        with("insertion_rate", "50 %", &rate),
+        [format!("{found} 14")]
+    );
+    for between in ["65 %", "72 %", "80 %"] {
+        assert_eq!(with("insertion_rate", between, &rate), [""; 0]);
+    }
+    let growth = json!({ "sense": "growth", "against": "2023" });
+    assert_eq!(with("trainees", "90 %", &growth), [format!("{found} 9")]);
+    assert_eq!(with("trainees", "72 %", &growth), [""; 0]);
+    // A register has entries of neither, and so has what is no person.
+    assert_eq!(with("registrants", "90 %", &growth), [""; 0]);
+    assert_eq!(with("cooperatives", "90 %", &growth), [""; 0]);
+}
+
+#[test]
+fn so_much_an_artisan_lies_between_town_and_countryside() {
+    let with = |per: &str| {
+        let mean = |milieu: Option<&str>, printed: &str| {
+            let mut fields = json!({ "sense": "rate", "per": per });
+            if let Some(milieu) = milieu {
+                fields["breakdown"] = json!([facet("milieu", milieu)]);
+            }
+            claim("turnover", printed, &fields)
+        };
+        disagreements(&[
+            mean(None, "60.000 DH"),
+            mean(Some("urban"), "72.000 DH"),
+            mean(Some("rural"), "65.000 DH"),
+        ])
+    };
+    let [found] = &*with("artisan") else {
+        panic!("{:?}", with("artisan"))
+    };
+    assert!(
+        found.starts_with("disagrees parts_of_whole 0.0 0.1 0.2 "),
+        "{found}"
+    );
+    // What is made in a month in town and countryside is made together.
+    assert_eq!(with("month"), [""; 0]);
+}
+
+#[test]
+fn a_part_above_its_whole_is_told_once() {
+    let with = |france: &str| {
+        disagreements(&[
+            exports("1.000 MDH", &json!({})),
+            share_to("europe", "30 %"),
+            share_to("FR", france),
+        ])
+    };
+    assert_eq!(with("38 %"), ["disagrees part_above_whole 0.1 0.2 7"]);
+    assert_eq!(with("28 %"), [""; 0]);
+}

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::wholes::only;
-use super::{exports, lines, of, sector};
+use super::{exports, facet, lines, of, sector};
 
 fn share(values: &[&str], printed: &str) -> Value {
     share_of(values, "total", printed)
@@ -148,5 +148,37 @@ fn a_share_for_two_does_not_hide_that_others_are_above_all() {
     assert_eq!(
         parts(&[of_gender(both, "100 %"), of_gender(women, "60 %")]),
         [""; 0]
+    );
+}
+
+#[test]
+fn values_that_share_a_level_come_to_it_by_their_shares() {
+    let with = |spain: &str| {
+        let share = |country: &str, printed: &str| {
+            exports(
+                printed,
+                &json!({
+                    "breakdown": [facet("destination", country)], "sense": "share", "of": "total",
+                }),
+            )
+        };
+        let joint = json!([{ "dimension": "destination", "values": ["FR", "ES"] }]);
+        only(
+            of(&[
+                exports("1.090 MDH", &json!({})),
+                exports("294 MDH", &json!({ "breakdown": joint })),
+                share("FR", "18 %"),
+                share("ES", spain),
+            ]),
+            "parts_of_whole",
+        )
+    };
+    assert_eq!(with("9 %"), ["agrees parts_of_whole 0.0 0.1 0.2 0.3"]);
+    let [found] = &*with("15 %") else {
+        panic!("{:?}", with("15 %"))
+    };
+    assert!(
+        found.starts_with("disagrees parts_of_whole 0.0 0.1 0.2 0.3 "),
+        "{found}"
     );
 }

@@ -70,7 +70,7 @@ fn same(findings: &[Finding]) -> BTreeSet<usize> {
 fn checked(sector: &Sector, finding: &Finding) -> Vec<String> {
     let operands = finding.arithmetic().into_iter();
     let operands = operands.flat_map(Arithmetic::operands);
-    let operands = operands.flat_map(|operand| match &operand.source {
+    let operands = operands.filter_map(|operand| match &operand.source {
         Source::Claim(at) => Some(*at),
         _ => None,
     });
