@@ -30,10 +30,9 @@ static TWO: [[Facet; 2]; 2] = [
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     let mut known: BTreeMap<Mean<'_>, Pool> = BTreeMap::new();
     for (number, entry) in index.entries.iter().enumerate() {
-        let value = in_its_unit(index, entry).filter(|_| !entry.is_joint());
-        let Some(value) = value.copied().filter(|value| is_mean(entry, value.unit())) else {
-            continue;
-        };
+        let value = entry.value.filter(|value| is_mean(entry, value.unit()));
+        let value = value.filter(|_| !entry.is_joint() && in_its_unit(index, entry).is_some());
+        let Some(value) = value else { continue };
         let member = Member {
             entry: number,
             value,

@@ -52,16 +52,20 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 /// Leaves out that nobody can tell whose figure is one for several values, where
 /// it is held against others all the same: together they are a part.
 pub(super) fn drop_told(findings: &mut Vec<Finding>) {
+    let unassigned = Verdict::CannotTell {
+        why: Why::Unassigned,
+    };
+    let is_unassigned = |finding: &Finding| finding.verdict() == unassigned;
+    if !findings.iter().any(is_unassigned) {
+        return;
+    }
     let is_open = |finding: &Finding| matches!(finding.verdict(), Verdict::CannotTell { .. });
     let told = findings.iter().filter(|finding| !is_open(finding));
     let told = told.flat_map(|finding| finding.claims().iter().copied());
     let told: BTreeSet<ClaimRef> = told.collect();
-    let unassigned = Verdict::CannotTell {
-        why: Why::Unassigned,
-    };
     findings.retain(|finding| {
         let mut claims = finding.claims().iter();
-        finding.verdict() != unassigned || !claims.all(|claim| told.contains(claim))
+        !is_unassigned(finding) || !claims.all(|claim| told.contains(claim))
     });
 }
 
