@@ -220,7 +220,7 @@ impl<'s> Binary<'s> {
         let known = self.first.pools.first();
         let whole = known.filter(|_| why == Why::WholeUnknown).and_then(|part| {
             let part = part.narrowest.value.narrow;
-            whole_of(&part, &stated.narrow)
+            part.unscaled_by(&stated.narrow).ok()
         });
         let finding = Finding::new(self.check, verdict, vec![entry.at], Some(arithmetic));
         finding.with_derived(whole)
@@ -246,9 +246,4 @@ pub(super) const fn claim_of(operand: &Operand) -> Option<super::ClaimRef> {
         Source::Claim(at) => Some(at),
         _ => None,
     }
-}
-
-/// The whole that a part and its share of it make: 27,926 at 161 %.
-fn whole_of(part: &Estimate, share: &Estimate) -> Option<Estimate> {
-    part.unscaled_by(share).ok()
 }

@@ -43,10 +43,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
                     why: Why::UnitsDiffer,
                 })
             }
-            Verdict::Disagrees { .. } => {
-                against_all(index, entry, binary, stated).unwrap_or(finding)
-            }
-            _ => finding,
+            Verdict::Agrees => finding,
+            _ => against_all(index, entry, binary, stated).unwrap_or(finding),
         };
         let compounded = growths.compounded(index, number, stated);
         findings.extend(finding.beside(compounded));

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
 use super::inside::{finding, groups_around, is_added_up};
-use super::levels::{self, are_persons};
+use super::levels::{self, are_persons, sum};
 use super::overlap::are_disjoint;
 use super::proportions;
 use super::share::total;
@@ -112,7 +112,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             nested(index, *dimension, shares, findings);
         }
     }
-    for (((_, dimension, _), _), list) in lists.iter().filter(|(_, list)| list.is_whole(index)) {
+    let runs = runs(index);
+    for (((_, dimension, _), _), list) in lists.iter().filter(|(_, list)| list.is_whole(&runs)) {
         findings.extend(against(index, *dimension, &list.parts));
     }
 }
@@ -133,21 +134,30 @@ impl List {
 
     /// Whether what is left stands right behind all others, and nothing else
     /// between: "France, Spain, others", and Italy nowhere else.
-    fn is_whole(&self, index: &Index<'_>) -> bool {
+    fn is_whole(&self, runs: &[Option<usize>]) -> bool {
         let Some(rest) = self.rest else {
             return self.has_miscellaneous && self.parts.len() > 1;
         };
-        if self.last > rest {
-            return false;
-        }
-        let dimension = |number: usize| {
-            let last = index.get(number)?.claim.breakdown().last()?;
-            Some(last.dimension())
-        };
-        let own = dimension(rest);
-        let mut between = self.first..rest;
-        self.first < rest && own.is_some() && between.all(|number| dimension(number) == own)
+        let run = |number: usize| runs.get(number).copied().flatten();
+        let is_last = self.first < rest && self.last < rest;
+        is_last && run(rest).is_some() && run(self.first) == run(rest)
     }
+}
+
+/// The number of the run that each claim stands in, of such as are divided along
+/// one dimension and follow each other; none for a claim of a whole.
+fn runs(index: &Index<'_>) -> Vec<Option<usize>> {
+    let mut runs = Vec::with_capacity(index.entries.len());
+    let (mut number, mut before) = (0_usize, None);
+    for entry in &index.entries {
+        let own = entry.claim.breakdown().last().map(Facet::dimension);
+        if own != before {
+            number = number.saturating_add(1);
+        }
+        before = own;
+        runs.push(own.map(|_| number));
+    }
+    runs
 }
 
 /// Whether a value is what a list of product families leaves.
@@ -338,12 +348,4 @@ fn of_apart(index: &Index<'_>, dimension: Dimension, parts: &[&Pool]) -> Option<
         }
     }
     None
-}
-
-fn sum(members: &[Member]) -> Option<Value> {
-    let mut values = members.iter().map(|member| member.value);
-    let first = values.next()?;
-    values
-        .try_fold(first, |sum, value| sum.with(value, Estimate::plus))
-        .ok()
 }

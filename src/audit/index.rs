@@ -106,6 +106,15 @@ impl Pool {
         self.highest.entry == entry && self.lowest.entry == entry
     }
 
+    /// The pool with its ends in each other's place.
+    pub(super) const fn turned(&self) -> Self {
+        Self {
+            highest: self.lowest,
+            lowest: self.highest,
+            narrowest: self.narrowest,
+        }
+    }
+
     /// Whether no value fits all of its claims.
     pub(super) fn is_torn(&self) -> bool {
         self.highest.value.is_surely_above(&self.lowest.value)

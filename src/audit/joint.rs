@@ -38,9 +38,9 @@ pub(super) fn check(index: &Index<'_>, proportions: &Proportions<'_>, findings: 
 /// these [follows](super::reckoned): 33 percent and 25 percent of 1.1 billion
 /// dirhams beside 567 million for both.
 fn levels_that_follow(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    for ((number, _, population, unit), pool) in index.pools(SenseKind::Level) {
+    for ((_, _, population, unit), pool) in index.pools(SenseKind::Level) {
         let joint = index.get(pool.narrowest.entry);
-        let joint = joint.filter(|entry| entry.is_joint() && entry.number == *number);
+        let joint = joint.filter(|entry| entry.is_joint());
         let Some((_, values)) = joint.and_then(|joint| divided(joint, *unit)) else {
             continue;
         };
@@ -49,8 +49,9 @@ fn levels_that_follow(index: &Index<'_>, findings: &mut Vec<Finding>) {
             let number = index.number(part)?;
             let claimed = index.of_number(number, SenseKind::Level, *population, *unit);
             claimed.copied().or_else(|| {
-                follows = true;
-                index.reckoned_level(number, *population)
+                let reckoned = index.reckoned_level(number, *population);
+                follows |= reckoned.is_some();
+                reckoned
             })
         });
         let parts: Vec<_> = parts.collect();

@@ -1,7 +1,7 @@
 //! Levels that stand beside each other and beside the whole that they divide,
 //! linked or not.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use super::binary::claims_of;
@@ -66,10 +66,11 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             divisions.entry(division).or_default().extend(parts);
         }
     }
+    let listed = listed(index);
     for ((number, dimension, population, unit), parts) in &divisions {
         let whole = index.of_number(*number, SenseKind::Level, *population, *unit);
         if let (Some(whole), true) = (whole, parts.len() > 1) {
-            findings.extend(against(index, *dimension, whole, parts));
+            findings.extend(against(index, &listed, *dimension, whole, parts));
         }
     }
 }
@@ -224,6 +225,7 @@ fn shared(dimension: Dimension, whole: &Subject<'_>) -> usize {
 
 fn against(
     index: &Index<'_>,
+    listed: &Listed,
     dimension: Dimension,
     whole: &Pool,
     parts: &[Pool],
@@ -233,7 +235,7 @@ fn against(
         return None;
     }
     let entry = index.get(whole.narrowest.entry)?;
-    let parts = &apart(index, of_one_list(index, parts));
+    let parts = &apart(index, of_one_list(index, listed, parts));
     let entries = parts.iter().map(|pool| index.get(pool.narrowest.entry));
     let is_linked =
         |part: Option<&Entry<'_>>| part.is_some_and(|part| part.claim.part_of().is_some());
@@ -272,24 +274,40 @@ fn against(
     found(index, &pick(|pool| pool.narrowest), whole.narrowest, None)
 }
 
-/// The parts without "miscellaneous" ones, unless its statement gives all others
-/// as well.
-fn of_one_list(index: &Index<'_>, parts: &[Pool]) -> Vec<Pool> {
+/// The statements that give the level of families of products, by its number.
+type Listed = BTreeMap<usize, BTreeSet<usize>>;
+
+fn listed(index: &Index<'_>) -> Listed {
+    let mut listed = Listed::new();
+    for entry in &index.entries {
+        let mut facets = entry.subject.facets.iter();
+        let is_family = facets.any(|facet| facet.dimension() == Dimension::ProductFamily);
+        if is_family && entry.kind() == SenseKind::Level && entry.value.is_some() {
+            let statements = listed.entry(entry.number).or_default();
+            statements.insert(entry.at.statement_index());
+        }
+    }
+    listed
+}
+
+/// The parts without "miscellaneous" ones, unless a statement gives these and all
+/// others as well.
+fn of_one_list(index: &Index<'_>, listed: &Listed, parts: &[Pool]) -> Vec<Pool> {
     let entry = |member: &Member| index.get(member.entry);
     let is_rest = |pool: &Pool| {
         let facets = entry(&pool.narrowest).map(|entry| &entry.subject.facets);
         let rest = Facet::ProductFamily(ProductFamily::Miscellaneous);
         facets.is_some_and(|facets| facets.contains(&&rest))
     };
-    let statement = |member: &Member| Some(entry(member)?.at.statement_index());
-    let rest = parts.iter().find(|pool| is_rest(pool));
-    let list = rest.and_then(|rest| statement(&rest.narrowest));
-    let is_listed = |pool: &Pool| {
-        pool.members()
-            .iter()
-            .any(|member| statement(member) == list)
-    };
-    let is_one_list = rest.is_none() || parts.iter().all(is_listed);
+    let number = |pool: &Pool| entry(&pool.narrowest).map(|entry| entry.number);
+    let rest = parts.iter().find(|pool| is_rest(pool)).and_then(number);
+    let is_one_list = rest.is_none_or(|rest| {
+        let mut lists = listed.get(&rest).into_iter().flatten();
+        lists.any(|list| {
+            let mut numbers = parts.iter().filter_map(number);
+            numbers.all(|number| listed.get(&number).is_some_and(|own| own.contains(list)))
+        })
+    });
     let kept = parts.iter().filter(|pool| is_one_list || !is_rest(pool));
     kept.copied().collect()
 }

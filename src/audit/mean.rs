@@ -55,10 +55,11 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             let pool = |part: &'static Facet| {
                 let number = index.number(&entry.subject.and(part))?;
                 let pool = known.get(&(number, *meant, *population, *unit))?;
-                (!pool.is_torn()).then_some(pool.narrowest)
+                (!pool.is_torn()).then_some(pool)
             };
             let [one, other] = two.each_ref().map(pool);
-            findings.extend(one.zip(other).and_then(|parts| against(index, all, parts)));
+            let parts = one.zip(other);
+            findings.extend(parts.and_then(|(one, other)| against(index, all, [one, other])));
         }
     }
 }
@@ -92,18 +93,19 @@ fn is_made_of(entry: &Entry<'_>, dimension: Dimension) -> bool {
     }
 }
 
-fn against(index: &Index<'_>, all: &Pool, (one, other): (Member, Member)) -> Option<Finding> {
-    let between = one.value.with(other.value, between).ok()?;
-    let whole = if all.highest.value.is_surely_above(&between) {
-        all.highest
-    } else {
-        all.lowest
-    };
-    let judged = judge(between, whole.value);
+fn against(index: &Index<'_>, all: &Pool, parts: [&Pool; 2]) -> Option<Finding> {
+    let above = outside(index, all.highest, parts.map(|part| part.lowest));
+    above.or_else(|| outside(index, all.lowest, parts.map(|part| part.highest)))
+}
+
+/// The finding that a mean lies outside its two parts, if it does.
+fn outside(index: &Index<'_>, whole: Member, parts: [Member; 2]) -> Option<Finding> {
+    let [one, other] = parts;
+    let judged = judge(one.value.with(other.value, between).ok()?, whole.value);
     if !matches!(judged.verdict, Verdict::Disagrees { .. }) {
         return None;
     }
-    let operands = [one, other].into_iter().map(|part| index.operand(&part));
+    let operands = parts.into_iter().map(|part| index.operand(&part));
     let operands = operands.collect::<Option<Vec<_>>>()?;
     let at = |member: &Member| Some(index.get(member.entry)?.at);
     let claims = vec![at(&whole)?, at(&one)?, at(&other)?];

@@ -27,6 +27,9 @@ struct Division<'i, 's> {
 
 type Shape = (Vec<Dimension>, SenseKind, Unit);
 
+/// How many named parts can be several lists, so that the work stays near-linear.
+const LISTED: usize = 128;
+
 /// Holds the parts of every whole against it.
 ///
 /// Parts are added up along the dimensions that set them apart from the whole:
@@ -282,14 +285,15 @@ impl Held<'_, '_> {
         }
     }
 
-    /// The findings about parts that are by their names several lists one after
+    /// The findings about a few parts that are by their names several lists one after
     /// the other, by branch and by region, each of which comes to the whole.
     fn lists(&self, division: &Division<'_, '_>) -> Vec<Finding> {
         let is_named = |part: &&Entry<'_>| {
             let last = part.claim.breakdown().last();
             part.value.is_some() && matches!(last, Some(Facet::Part(_)))
         };
-        if !division.entries.iter().all(is_named) {
+        let is_short = division.entries.len() <= LISTED;
+        if !is_short || !division.entries.iter().all(is_named) {
             return Vec::new();
         }
         let mut findings = Vec::new();

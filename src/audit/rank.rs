@@ -47,6 +47,8 @@ const SHOWN: usize = 75;
 struct Ranked {
     lower: Vec<(Bound<Decimal>, Member)>,
     upper: Vec<(Bound<Decimal>, Member)>,
+    /// What all of them have together at least.
+    least: Option<Decimal>,
 }
 
 impl Ranked {
@@ -71,6 +73,11 @@ impl Ranked {
         });
         self.upper.sort_by(|one, other| {
             compare_upper(one.0, other.0).then_with(|| by_entry(&one.1, &other.1))
+        });
+        let mut lower = self.lower.iter();
+        self.least = lower.try_fold(Decimal::ZERO, |least, (lower, _)| match lower {
+            Bound::Included(lower) | Bound::Excluded(lower) => least.checked_add(*lower),
+            Bound::Unbounded => Some(least),
         });
     }
 }
@@ -411,19 +418,14 @@ fn what_is_left<'s>(
         Measure::Level(unit) => {
             let population = entry.claim.population();
             let pool = index.pool(&whole, population, unit);
-            let member = pool.filter(|pool| !pool.is_torn())?.highest;
+            let member = pool.filter(|pool| !pool.is_torn())?.lowest;
             match member.value.generous.interval().upper() {
                 Bound::Included(all) | Bound::Excluded(all) => (all, Some(member)),
                 Bound::Unbounded => return None,
             }
         }
     };
-    let mut lower = ranked.lower.iter();
-    let left = lower.try_fold(all, |left, (lower, _)| match lower {
-        Bound::Included(lower) | Bound::Excluded(lower) => left.checked_sub(*lower),
-        Bound::Unbounded => Some(left),
-    });
-    Some((left?, member))
+    Some((all.checked_sub(ranked.least?)?, member))
 }
 
 /// How many of those that have so much together can be as large as one.

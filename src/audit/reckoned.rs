@@ -55,7 +55,7 @@ struct Step<'s> {
 /// near-linear: a year of months.
 const STEPS: usize = 12;
 
-/// How many levels are reckoned of one subject.
+/// How many levels of one subject are kept.
 const LOOKED: usize = 16;
 
 impl<'s> Reckoned<'s> {
@@ -65,19 +65,20 @@ impl<'s> Reckoned<'s> {
             ..Self::default()
         };
         let (mut steps, back) = steps(index, proportions);
-        reckoned.follow(index, &mut steps);
-        // What follows forwards from claims that a step back would start at is
-        // held against these.
-        let unknown = |step: &Step<'s>| !reckoned.of.contains_key(&step.to);
-        let back: Vec<_> = back.into_iter().filter(unknown).collect();
+        let left = reckoned.follow(index, &mut steps, STEPS);
+        // A level that follows forwards is not reckoned back as well: what the
+        // step back starts from is held against it.
+        let is_unknown = |step: &Step<'s>| !reckoned.of.contains_key(&step.to);
+        let back: Vec<_> = back.into_iter().filter(is_unknown).collect();
         steps.extend(back);
-        reckoned.follow(index, &mut steps);
+        reckoned.follow(index, &mut steps, left);
         reckoned
     }
 
-    /// Goes the steps that start from what is known, and then those from there.
-    fn follow(&mut self, index: &Index<'s>, steps: &mut Vec<Step<'s>>) {
-        for _ in 0..STEPS {
+    /// Goes the steps that start from what is known, and then those from there,
+    /// so many at most; how many are left.
+    fn follow(&mut self, index: &Index<'s>, steps: &mut Vec<Step<'s>>, most: usize) -> usize {
+        for gone in 0..most {
             let mut found = Vec::new();
             steps.retain(|step| match self.pool_of(index, step.from) {
                 Some(from) => {
@@ -87,12 +88,13 @@ impl<'s> Reckoned<'s> {
                 None => true,
             });
             if found.is_empty() {
-                break;
+                return most.saturating_sub(gone);
             }
             for (to, operation, by, from) in found {
                 self.add(to, operation, &by, &from);
             }
         }
+        0
     }
 
     /// The level of a subject, claimed or reckoned.
@@ -113,6 +115,9 @@ impl<'s> Reckoned<'s> {
             Operation::Whole => Estimate::unscaled_by,
             _ => Estimate::scaled_by,
         };
+        // A whole and a base fall where the share and the growth rise.
+        let is_back = matches!(operation, Operation::Base | Operation::Whole);
+        let by = if is_back { by.turned() } else { *by };
         for (by, from) in by.members().into_iter().zip(from.members()) {
             let Ok(value) = from.value.with(by.value, reckon) else {
                 continue;
@@ -128,13 +133,17 @@ impl<'s> Reckoned<'s> {
                 let level = levels.get(*position);
                 level.is_some_and(|level| level.rests_on == rests_on)
             });
-            if !is_known && known.len() < LOOKED {
-                known.push(self.levels.len());
-                self.levels.push(Level {
-                    operation,
-                    value,
-                    rests_on,
-                });
+            if is_known {
+                continue;
+            }
+            known.push(self.levels.len());
+            self.levels.push(Level {
+                operation,
+                value,
+                rests_on,
+            });
+            if known.len() > LOOKED {
+                drop_inner(known, &self.levels);
             }
         }
     }
@@ -198,6 +207,27 @@ impl<'s> Reckoned<'s> {
             source: Source::Reckoned { operation, claims },
             estimate: member.value.narrow,
         })
+    }
+}
+
+/// Leaves out one level that is neither at an end nor the narrowest.
+fn drop_inner(known: &mut Vec<usize>, levels: &[Level]) {
+    let members = known.iter().filter_map(|position| {
+        let entry = *position;
+        let value = levels.get(entry)?.value;
+        Some(Member { entry, value })
+    });
+    let pool = members.fold(None, |pool: Option<Pool>, member| match pool {
+        Some(mut pool) => {
+            pool.add(member);
+            Some(pool)
+        }
+        None => Some(Pool::of(member)),
+    });
+    let kept = pool.map(|pool| pool.members().map(|member| member.entry));
+    let is_inner = |position: &usize| kept.is_some_and(|kept| !kept.contains(position));
+    if let Some(place) = known.iter().position(is_inner) {
+        known.remove(place);
     }
 }
 
@@ -277,6 +307,10 @@ pub(super) fn base<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, T
 /// A growth in percent, and the number of the subject that it started from.
 fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
     let (value, named, base) = base(index, entry)?;
+    // Ten months against a year can be meant against all of it.
+    if named != base {
+        return None;
+    }
     let since = entry.subject.with_time(base);
     let has_last_day = |subject: &Subject<'s>| {
         windows_near(subject).any(|time| {
@@ -285,11 +319,6 @@ fn growth<'s>(index: &Index<'s>, entry: &Entry<'s>) -> Option<(Value, usize)> {
         })
     };
     if has_last_day(&entry.subject) || has_last_day(&since) {
-        return None;
-    }
-    // Ten months against a year can be meant against all of it.
-    let whole = index.number(&entry.subject.with_time(named));
-    if base != named && whole.is_some_and(|whole| index.has_level(whole)) {
         return None;
     }
     Some((value, index.number(&since)?))

@@ -192,14 +192,18 @@ impl Estimate {
     /// # Errors
     ///
     /// In this order: [`Undefined::UnitsDiffer`] for a growth that is no
-    /// percentage, [`Undefined::BaseCanBeZero`] where all may be gone,
-    /// [`Undefined::OutOfRange`].
+    /// percentage, [`Undefined::BelowZero`] where more than all is gone,
+    /// [`Undefined::BaseCanBeZero`] where all may be, [`Undefined::OutOfRange`].
     pub(crate) fn grown_from(&self, growth: &Self) -> Result<Self, Undefined> {
         if growth.unit != Unit::Percent {
             return Err(Undefined::UnitsDiffer);
         }
         let hundred = Self::exactly(Decimal::ONE_HUNDRED, Unit::Percent);
-        self.unscaled_by(&growth.plus(&hundred)?)
+        let left = growth.plus(&hundred)?;
+        let possible = Interval::at_least(Decimal::ZERO);
+        let interval = left.interval.intersection(possible);
+        let interval = interval.ok_or(Undefined::BelowZero)?;
+        self.unscaled_by(&Self::new(left.nominal, interval, left.unit))
     }
 
     /// How large this is against another of the same unit: 0.5 is half of it.

@@ -130,7 +130,7 @@ fn generous(figure: &Figure<Measure>, narrow: &Estimate, is_headline: bool) -> E
 /// What a headline admits that cuts digits off: up to the next one that it
 /// could print, and no more than a tenth above the figure.
 fn cut_off(value: Decimal, step: Step, rounded: Interval) -> Interval {
-    let room = step.to_decimal().min(fraction_of(value, Decimal::TEN));
+    let room = step.to_decimal().min(fraction_of(value, TENTH));
     let Some(next) = value.checked_add(room) else {
         return rounded;
     };
@@ -161,26 +161,29 @@ fn coarsely_rounded(figure: &Figure<Measure>) -> Option<Decimal> {
         let is_round = step > fives || digits.checked_rem(FIVE)?.is_zero();
         let half = fives.half().checked_mul(FIVE)?;
         return (is_round && digits < Decimal::ONE_HUNDRED)
-            .then(|| half.min(fraction_of(value, FIVE)));
+            .then(|| half.min(fraction_of(value, FIFTH)));
     }
     let is_printed = is_mean(figure) && !figure.is_exact() && step > Step::ONE;
-    is_printed.then(|| step.half().min(fraction_of(value, TWO_HUNDRED)))
+    is_printed.then(|| step.half().min(fraction_of(value, HALF_PERCENT)))
 }
 
 const FIVE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
-/// How far a printed mean reaches.
-const TWO_HUNDRED: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+/// How far a printed mean reaches: half a percent.
+const HALF_PERCENT: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
 
 /// How far "about 100,000" reaches.
-const FIFTH: Decimal = FIVE;
+const FIFTH: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
+
+/// How far a headline cuts off, and a fraction in words reaches.
+const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
 /// How far "about a half" reaches, which is said of 44 percent, and "doubled".
-const EIGHTH: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
+const EIGHTH: Decimal = Decimal::from_parts(125, 0, 0, false, 3);
 
-/// One in so many of a value, in size.
-fn fraction_of(value: Decimal, number: Decimal) -> Decimal {
-    value.abs().checked_div(number).unwrap_or_default()
+/// A fraction of a value, in size.
+fn fraction_of(value: Decimal, fraction: Decimal) -> Decimal {
+    value.abs().checked_mul(fraction).unwrap_or_default()
 }
 
 /// Whether a figure counts things or dirhams; percentages are rounded to whole
@@ -212,7 +215,7 @@ const POINTS: Decimal = Decimal::from_parts(25, 0, 0, false, 3);
 /// Nobody counts on a third of 398 million being 132.67.
 fn simple_fraction(figure: &Figure<Measure>) -> Option<Interval> {
     let value = figure.value().to_decimal();
-    let plain = POINTS.min(fraction_of(value, Decimal::TEN));
+    let plain = POINTS.min(fraction_of(value, TENTH));
     let room = match figure.hedge() {
         Hedge::About => plain
             .checked_mul(Decimal::TWO)?

@@ -21,10 +21,7 @@ impl Sentence<'_> {
         let reason = match &**problem {
             problem if self.language == Language::English => return write!(f, " ({problem})"),
             Problem::Unreadable(reason) => reason,
-            Problem::TooLarge => {
-                return f.write_str(self.say(" (الرقم كبير جدا)", " (nombre trop grand)", ""));
-            }
-            _ => return Ok(()),
+            problem => return self.plain(f, problem),
         };
         f.write_str(" (")?;
         match reason {
@@ -60,6 +57,32 @@ impl Sentence<'_> {
             }
         }
         f.write_str(")")
+    }
+
+    /// Writes a reason that is about no part of the figure.
+    fn plain(&self, f: &mut fmt::Formatter<'_>, problem: &Problem) -> fmt::Result {
+        let reason = match problem {
+            Problem::TooLarge | Problem::CountOutOfRange => {
+                self.say("العدد كبير جدا", "nombre trop grand", "")
+            }
+            Problem::Negative => self.say("العدد سالب", "nombre négatif", ""),
+            Problem::FinerThanStep => self.say(
+                "العدد أدق من التقريب المذكور",
+                "nombre plus fin que la précision annoncée",
+                "",
+            ),
+            Problem::NotAStep => self.say("التقريب غير مفهوم", "précision incomprise", ""),
+            Problem::RangeReversed => self.say(
+                "نهاية المجال ليست أكبر من بدايته",
+                "la fin de l'intervalle n'en dépasse pas le début",
+                "",
+            ),
+            Problem::RangeEnd | Problem::RangeUnits => {
+                self.say("طرفا المجال غير متوافقين", "bornes incompatibles", "")
+            }
+            _ => return Ok(()),
+        };
+        write!(f, " ({reason})")
     }
 
     fn quote(&self, f: &mut fmt::Formatter<'_>, part: &str) -> fmt::Result {

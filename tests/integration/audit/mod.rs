@@ -1,5 +1,6 @@
 //! Statements held against each other and against the records.
 
+mod added;
 mod bases;
 mod bounds;
 mod changes;

@@ -96,6 +96,10 @@ fn every_reason_is_translated() {
         "9th",
         "12 millions de moins",
         "un tiers de dirham",
+        "-10 MDH",
+        "10.500 DH à 1000 près",
+        "entre 12 et 5 millions",
+        "999.999.999.999.999.999.999.999 DH",
     ] {
         let of = |language| reason(printed, language);
         let [arabic, french, english] =

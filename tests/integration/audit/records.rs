@@ -335,7 +335,8 @@ fn a_record_says_what_a_facility_costs_and_how_many_found_work() {
                     }],
                     "trainings": [{
                         "id": "t", "names": { "fr": "Cours" }, "kind": "continuing",
-                        "territory": "06.141", "insertion_rate": { "printed": "75 %" },
+                        "territory": "06.141", "held_during": "2023",
+                        "insertion_rate": { "printed": "75 %" },
                     }],
                 }),
             ),
@@ -352,7 +353,36 @@ fn a_record_says_what_a_facility_costs_and_how_many_found_work() {
         ["disagrees records 0.0 5950000"]
     );
 
-    let rates = |printed| with("insertion_rate", facet("training", "t"), None, printed);
-    assert_eq!(rates("75 %"), ["agrees records 0.0"]);
-    assert_eq!(rates("95 %"), ["disagrees records 0.0 19"]);
+    let rates = |window, printed| with("insertion_rate", facet("training", "t"), window, printed);
+    assert_eq!(rates(None, "75 %"), ["agrees records 0.0"]);
+    assert_eq!(rates(None, "95 %"), ["disagrees records 0.0 19"]);
+    assert_eq!(rates(Some("2023"), "95 %"), ["disagrees records 0.0 19"]);
+    // In another year it was another one.
+    assert_eq!(rates(Some("2020"), "95 %"), [""; 0]);
+}
+
+#[test]
+fn a_rate_of_others_or_elsewhere_is_not_that_of_a_record() {
+    let with = |others: &Value| {
+        let mut fields = json!({ "breakdown": [facet("training", "t")], "window": "" });
+        for (key, value) in others.as_object().unwrap() {
+            fields[key] = value.clone();
+        }
+        only(
+            against(
+                json!([claim("insertion_rate", "95 %", &fields)]),
+                json!({ "trainings": [{
+                    "id": "t", "names": { "fr": "Cours" }, "kind": "continuing",
+                    "territory": "06.141", "insertion_rate": { "printed": "75 %" },
+                }] }),
+            ),
+            "records",
+        )
+    };
+    assert_eq!(with(&json!({})), ["disagrees records 0.0 19"]);
+    assert_eq!(with(&json!({ "territory": "07" })), [""; 0]);
+    assert_eq!(
+        with(&json!({ "population": "other:tisserands" })),
+        ["cannot_tell records 0.0 population_shifts"]
+    );
 }
