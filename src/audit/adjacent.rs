@@ -70,7 +70,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         let Time::Over(period) = entry.subject.time else {
             continue;
         };
-        if is_added_up(entry.claim.indicator(), *unit) {
+        if adds_up_over_time(entry.claim.indicator(), *unit) {
             let thing = (timeless(&entry.subject), *population, *unit);
             things.entry(thing).or_default().insert(period, *pool);
         }
@@ -84,7 +84,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
+/// Whether days one after the other come to those of all of them.
+fn adds_up_over_time(indicator: &Indicator, unit: Unit) -> bool {
     match unit {
         Unit::Dirham => !matches!(indicator, Indicator::Other(_)),
         Unit::Count => is_flow(indicator),

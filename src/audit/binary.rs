@@ -175,7 +175,8 @@ impl<'s> Binary<'s> {
         };
         let members = outcome.operands.iter();
         let operands: Vec<_> = members.filter_map(|member| index.operand(member)).collect();
-        // Whether it is wrong or revised follows from the contradiction itself.
+        // One statement's total beside another's part: which of two totals that
+        // contradict each other the part belongs to is not known.
         let is_contested = [&self.first, &self.second]
             .iter()
             .any(|found| found.standing == Standing::Contested);

@@ -25,8 +25,8 @@ use crate::statement::{Against, Sense, SenseKind};
 /// difference shows nothing.
 ///
 /// A growth whose text names no unit is in percent; where it is not, but makes
-/// the difference of the two figures, nobody can tell which is meant. So it is
-/// of a percentage that grew by "0.7 %": by points, as it may be.
+/// the difference of the two figures, nobody can tell which is meant. Nor can
+/// anybody where a percentage grew by "0.7 %", which may be meant as points.
 ///
 /// Growths one after the other make up the growth over all of them.
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {

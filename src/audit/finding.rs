@@ -106,13 +106,13 @@ pub enum Source {
         /// How many records there are.
         records: u64,
     },
-    /// A level that nobody gives, and that follows from claims: a share of a
-    /// whole, or what grew from a base.
+    /// A level that nobody gives, and that follows from claims: a part of a
+    /// whole or what grew from a base, or back from these the whole or the base.
     Reckoned {
         /// How it follows from them, in the last step.
         operation: Operation,
-        /// The claims: the share or the growth, and those that give what it is
-        /// of.
+        /// The claims: the share or the growth first, and behind it those that
+        /// give the level at its other end.
         claims: Vec<ClaimRef>,
     },
     /// The days, months or years of a window.

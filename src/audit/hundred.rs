@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::binary::claim_of;
 use super::index::{Entry, Index, Member, Pool};
-use super::inside::{finding, groups_around, is_added_up};
+use super::inside::{finding, groups_around, is_extensive};
 use super::levels::{self, are_persons, sum};
 use super::overlap::are_disjoint;
 use super::proportions;
@@ -108,7 +108,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     {
         findings.extend(against(index, *dimension, &shares.all));
         let unit = whole.indicator.unit().unwrap_or(Unit::Percent);
-        if is_added_up(whole.indicator, unit) {
+        if is_extensive(whole.indicator, unit) {
             nested(index, *dimension, shares, findings);
         }
     }

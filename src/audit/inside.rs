@@ -42,7 +42,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         debug_assert_eq!(entry.number, *number, "a pool holds its own claims");
-        if !is_added_up(entry.claim.indicator(), *unit) {
+        if !is_extensive(entry.claim.indicator(), *unit) {
             continue;
         }
         for whole in wholes(&entry.subject) {
@@ -134,7 +134,7 @@ fn shift<'s>(
 }
 
 /// Whether an indicator's level grows with what it is counted over.
-pub(super) fn is_added_up(indicator: &Indicator, unit: Unit) -> bool {
+pub(super) fn is_extensive(indicator: &Indicator, unit: Unit) -> bool {
     matches!(unit, Unit::Count | Unit::Dirham) && !matches!(indicator, Indicator::Other(_))
 }
 

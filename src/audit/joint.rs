@@ -95,7 +95,7 @@ struct Shares<'a, 's> {
 impl<'s> Shares<'_, 's> {
     fn against(&self, joint: &Entry<'s>, pool: &Pool, findings: &mut Vec<Finding>) {
         let unit = joint.claim.indicator().unit().unwrap_or(Unit::Percent);
-        if !inside::is_added_up(joint.claim.indicator(), unit) {
+        if !inside::is_extensive(joint.claim.indicator(), unit) {
             return;
         }
         let parts = singles(joint);

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::binary::claims_of;
 use super::index::{Index, Member};
-use super::inside::{is_added_up, wholes};
+use super::inside::{is_extensive, wholes};
 use super::value::judge;
 use super::{Arithmetic, Check, Finding, Operation, Source};
 use crate::statement::SenseKind;
@@ -17,7 +17,7 @@ use crate::statement::SenseKind;
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for (part, population, pool) in index.reckoned_levels() {
         let unit = pool.narrowest.value.unit();
-        if pool.is_torn() || !is_added_up(part.indicator, unit) {
+        if pool.is_torn() || !is_extensive(part.indicator, unit) {
             continue;
         }
         for whole in wholes(part) {

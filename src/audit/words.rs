@@ -81,10 +81,12 @@ vocabulary! {
         Product = "product", { ar: "حصة من حصة", fr: "part d'une part", en: "share of a share" },
         /// The growth to the first operand from the second.
         Growth = "growth", { ar: "التطور من الثاني إلى الأول", fr: "évolution du second au premier", en: "growth from second to first" },
-        /// What the first operand grew from by the second.
-        Base = "base", { ar: "ما انطلق منه الأول", fr: "départ du premier", en: "what the first grew from" },
-        /// What the first operand is a share of, the second.
-        Whole = "whole", { ar: "الكل الذي حصته الأول", fr: "tout dont le premier est une part", en: "what the first is a share of" },
+        /// What a level grew from, by a growth in percent: the base of a
+        /// [reckoned](crate::audit::Source::Reckoned) step back.
+        Base = "base", { ar: "أساس التطور", fr: "base de l'évolution", en: "base of the growth" },
+        /// What a level is a share of, by that share: the whole of a
+        /// [reckoned](crate::audit::Source::Reckoned) step back.
+        Whole = "whole", { ar: "كل الحصة", fr: "tout de la part", en: "whole of the share" },
         /// The growths of the operands, one after the other.
         Compound = "compound", { ar: "التطور المركب", fr: "évolutions successives", en: "growths one after the other" },
         /// What lies between the operands.

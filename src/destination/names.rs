@@ -1,13 +1,14 @@
 //! Countries by name.
 //!
-//! From the Unicode Common Locale Data Repository, version 48, under the terms
-//! of `LICENSE-UNICODE`.
+//! From the Unicode Common Locale Data Repository, version 48.2, under the terms
+//! of `LICENSE-UNICODE`: its standard names, and of Hong Kong, Macao and Palestine
+//! its short ones.
 
 use super::Country;
 use crate::language::Language;
 
 impl Country {
-    /// Its short name [Unicode CLDR].
+    /// Its name in a language [Unicode CLDR 48.2].
     ///
     /// ```
     /// use artisanat::destination::Country;
@@ -29,9 +30,10 @@ impl Country {
     }
 }
 
-/// Names in Arabic, French and English, in the order of the codes.
+/// The names of every foreign country in Arabic, French and English, in the order
+/// of the codes.
 #[rustfmt::skip]
-static NAMES: [([u8; 2], [&str; 3]); 249] = [
+static NAMES: [([u8; 2], [&str; 3]); 248] = [
     (*b"AD", ["أندورا", "Andorre", "Andorra"]),
     (*b"AE", ["الإمارات العربية المتحدة", "Émirats arabes unis", "United Arab Emirates"]),
     (*b"AF", ["أفغانستان", "Afghanistan", "Afghanistan"]),
@@ -168,7 +170,6 @@ static NAMES: [([u8; 2], [&str; 3]); 249] = [
     (*b"LU", ["لوكسمبورغ", "Luxembourg", "Luxembourg"]),
     (*b"LV", ["لاتفيا", "Lettonie", "Latvia"]),
     (*b"LY", ["ليبيا", "Libye", "Libya"]),
-    (*b"MA", ["المغرب", "Maroc", "Morocco"]),
     (*b"MC", ["موناكو", "Monaco", "Monaco"]),
     (*b"MD", ["مولدوفا", "Moldavie", "Moldova"]),
     (*b"ME", ["الجبل الأسود", "Monténégro", "Montenegro"]),

@@ -169,16 +169,25 @@ impl Estimate {
         Self::of(nominal, self.interval.times(factor.interval), self.unit)
     }
 
-    /// What this is a multiple, a share or a percentage of, or a count of which
-    /// it is the sum: the whole of a part.
+    /// What this is a multiple, a share or a percentage of, or what it is for each
+    /// of a count: the whole of a part, and the way back from [`Self::scaled_by`].
     ///
     /// The unit stays.
+    ///
+    /// ```
+    /// use artisanat::figure::{Estimate, Unit};
+    ///
+    /// let part = Estimate::exactly(360.into(), Unit::Dirham);
+    /// let share = Estimate::exactly(36.into(), Unit::Percent);
+    /// assert_eq!(part.unscaled_by(&share)?.nominal(), 1000.into());
+    /// # Ok::<(), artisanat::figure::Undefined>(())
+    /// ```
     ///
     /// # Errors
     ///
     /// In this order: [`Undefined::UnitsDiffer`] for a factor in dirhams or
     /// points, [`Undefined::BaseCanBeZero`], [`Undefined::OutOfRange`].
-    pub(crate) fn unscaled_by(&self, factor: &Self) -> Result<Self, Undefined> {
+    pub fn unscaled_by(&self, factor: &Self) -> Result<Self, Undefined> {
         let factor = match factor.unit {
             Unit::Count | Unit::Multiple | Unit::Share => *factor,
             Unit::Percent => factor.in_unit(Unit::Share)?,
@@ -187,14 +196,24 @@ impl Estimate {
         self.quotient(&factor, self.unit)
     }
 
-    /// What this has grown from by so many percent.
+    /// What this has grown from by so many percent: the way back from
+    /// [`Self::grown_by`].
+    ///
+    /// ```
+    /// use artisanat::figure::{Estimate, Unit};
+    ///
+    /// let sold = Estimate::exactly(120.into(), Unit::Dirham);
+    /// let growth = Estimate::exactly(20.into(), Unit::Percent);
+    /// assert_eq!(sold.grown_from(&growth)?.nominal(), 100.into());
+    /// # Ok::<(), artisanat::figure::Undefined>(())
+    /// ```
     ///
     /// # Errors
     ///
     /// In this order: [`Undefined::UnitsDiffer`] for a growth that is no
     /// percentage, [`Undefined::BelowZero`] where more than all is gone,
     /// [`Undefined::BaseCanBeZero`] where all may be, [`Undefined::OutOfRange`].
-    pub(crate) fn grown_from(&self, growth: &Self) -> Result<Self, Undefined> {
+    pub fn grown_from(&self, growth: &Self) -> Result<Self, Undefined> {
         if growth.unit != Unit::Percent {
             return Err(Undefined::UnitsDiffer);
         }

@@ -23,8 +23,8 @@ impl Claim {
     /// simple fraction is said of what is near it, and "more than 370,000" of
     /// 370,000 itself. What is called "about" a number of things or dirhams, or is
     /// one in a headline, is no more than a fifth away from it, however round it
-    /// is, and "doubled" an eighth; "about 35 %" is rounded to fives. Claims of one thing contradict
-    /// each other only where these have no value in common.
+    /// is, and "doubled" an eighth; "about 35 %" is rounded to fives. Claims of one
+    /// thing contradict each other only where these have no value in common.
     #[must_use]
     pub fn admitted(&self) -> Option<Estimate> {
         self.in_print().map(|figure| figure.generous)

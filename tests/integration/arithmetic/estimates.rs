@@ -27,7 +27,7 @@ fn estimate() -> impl Strategy<Value = Estimate> {
 
 type Operation = fn(&Estimate, &Estimate) -> Result<Estimate, Undefined>;
 
-const OPERATIONS: [Operation; 8] = [
+const OPERATIONS: [Operation; 10] = [
     Estimate::plus,
     Estimate::minus,
     Estimate::scaled_by,
@@ -36,6 +36,8 @@ const OPERATIONS: [Operation; 8] = [
     Estimate::per,
     Estimate::growth_from,
     Estimate::grown_by,
+    Estimate::unscaled_by,
+    Estimate::grown_from,
 ];
 
 proptest! {
@@ -88,6 +90,33 @@ proptest! {
             }
             Err(Undefined::UnitsDiffer) => prop_assert!(matches!(unit, Unit::Dirham | Unit::Point)),
             Err(reason) => prop_assert_eq!(reason, Undefined::OutOfRange),
+        }
+        match start.unscaled_by(&factor.estimate()) {
+            Ok(result) => {
+                let by = if unit == Unit::Percent { &by / hundred() } else { by.clone() };
+                prop_assert!(holds(result.interval(), &(&value / by)));
+                prop_assert_eq!(result.unit(), start.unit());
+                // And the way back holds where it began.
+                if let Ok(again) = result.scaled_by(&factor.estimate()) {
+                    prop_assert!(holds(again.interval(), &value));
+                }
+            }
+            Err(Undefined::UnitsDiffer) => prop_assert!(matches!(unit, Unit::Dirham | Unit::Point)),
+            Err(reason) => {
+                prop_assert!(matches!(reason, Undefined::BaseCanBeZero | Undefined::OutOfRange));
+            }
+        }
+        match start.grown_from(&factor.estimate()) {
+            Ok(result) => {
+                let left = BigRational::from_integer(1.into()) + &by / hundred();
+                let is_possible = left > nothing();
+                prop_assert!(!is_possible || holds(result.interval(), &(&value / left)));
+            }
+            Err(Undefined::UnitsDiffer) => prop_assert!(unit != Unit::Percent),
+            Err(reason) => prop_assert!(matches!(
+                reason,
+                Undefined::BelowZero | Undefined::BaseCanBeZero | Undefined::OutOfRange
+            )),
         }
         match start.grown_by(&factor.estimate()) {
             Ok(result) => {

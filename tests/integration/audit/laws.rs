@@ -12,10 +12,10 @@ use super::{claim, facet, line, sector};
 /// A claim from a small world, in which most claims meet.
 fn any_claim() -> impl Strategy<Value = Value> {
     let territory = prop::sample::select(vec!["06", "06.141", "MA"]);
-    let window = prop::sample::select(vec!["2024", "2023", "2022", "", "P4Y"]);
+    let window = prop::sample::select(vec!["2024", "2023", "2022", "", "P4Y", "2024-01/2024-10"]);
     let of = prop::sample::select(vec!["total", "national_total", "regional_total"]);
     let since = prop::sample::select(vec!["2023", "2022"]);
-    let part = prop::sample::select(vec!["", "US", "FR"]);
+    let part = prop::sample::select(vec!["", "US", "FR", "europe", "carpets", "miscellaneous"]);
     let hedge = prop::sample::select(vec!["", "environ ", "plus de "]);
     let kind = prop::sample::select(vec!["level", "level", "level", "share", "growth", "rank"]);
     let placement = prop::sample::select(vec!["body", "headline"]);
@@ -29,12 +29,21 @@ fn any_claim() -> impl Strategy<Value = Value> {
                 let breakdown = if part.is_empty() {
                     json!([])
                 } else {
-                    json!([facet("destination", part)])
+                    let is_family = ["carpets", "miscellaneous"].contains(&part);
+                    let dimension = if is_family {
+                        "product_family"
+                    } else {
+                        "destination"
+                    };
+                    json!([facet(dimension, part)])
                 };
                 let (figure, of, against, among) = match kind {
                     "share" => (format!("{hedge}{number} %"), of, "", ""),
                     "growth" => (format!("{hedge}{number} %"), "", since, ""),
-                    "rank" => (format!("{}", number % 4 + 1), "", "", "regions"),
+                    "rank" if breakdown == json!([]) => {
+                        (format!("{}", number % 4 + 1), "", "", "regions")
+                    }
+                    "rank" => (format!("{}", number % 4 + 1), "", "", "destination"),
                     _ => (format!("{hedge}{number} MDH"), "", "", ""),
                 };
                 claim(
