@@ -168,6 +168,11 @@ impl Audited {
                 Source::Records { indicator, .. } => format!("records.{}", indicator.as_str()),
                 Source::Span(per) => format!("window.{}", per.as_str()),
                 Source::Whole => "whole".to_owned(),
+                Source::Reckoned { operation, claims } => {
+                    let paths = claims.iter().map(|at| self.path(*at).to_string());
+                    let paths = paths.collect::<Vec<_>>().join(", ");
+                    format!("{}({paths})", operation.as_str())
+                }
                 _ => String::new(),
             };
             json!({ "source": source, "value": bounds(&operand.estimate) })

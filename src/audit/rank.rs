@@ -42,6 +42,9 @@ type Field<'s> = (
 /// How many of those that decide a place are shown at most: all provinces.
 const SHOWN: usize = 75;
 
+/// How many where the place is one that is left: all regions.
+const SHOWN_OF_OPEN: usize = 12;
+
 /// The bounds of all that are ranked, sorted, with the figures they are of.
 #[derive(Default)]
 struct Ranked {
@@ -359,17 +362,25 @@ fn of_pool<'s>(
         },
         verdict => verdict,
     };
-    // Those that leave no place to the stated one, the nearest aside.
+    // Those that leave no other place: of a wrong one, those on its side alone.
     let pushing = ranked.lower.iter().rev().take(above);
-    let holding = ranked.upper.iter().take(below);
+    let holding = ranked
+        .upper
+        .iter()
+        .take(if last.is_some() { below } else { 0 });
     let (is_too_high, is_too_low) = (
         expected.is_surely_above(&stated),
         stated.is_surely_above(&expected),
     );
-    let pushing = pushing.take(if is_too_high { SHOWN } else { 0 });
-    let holding = holding.take(if is_too_low { SHOWN } else { 0 });
+    let shown = if is_too_high || is_too_low {
+        SHOWN
+    } else {
+        SHOWN_OF_OPEN
+    };
+    let pushing = pushing.take(if is_too_low { 0 } else { shown });
+    let holding = holding.take(if is_too_high { 0 } else { shown });
     let others = pushing.chain(holding).map(|(_, member)| *member);
-    let whole = left.and_then(|(_, whole)| whole).filter(|_| is_too_low);
+    let whole = left.and_then(|(_, whole)| whole).filter(|_| !is_too_high);
     let members = core::iter::once(pool.narrowest).chain(others).chain(whole);
     let operands = members.filter_map(|member| index.operand(&member));
     let operands: Vec<_> = operands.collect();

@@ -66,7 +66,7 @@ vocabulary! {
         Beneficiaries = "beneficiaries", { ar: "المستفيدون", fr: "bénéficiaires", en: "beneficiaries" },
         /// Money granted in support.
         SupportAmount = "support_amount", { ar: "مبلغ الدعم", fr: "montant du soutien", en: "support granted" },
-        /// Money invested in a programme or a project.
+        /// Money invested in a programme or a project; of a facility, its cost.
         Investment = "investment", { ar: "الاستثمار", fr: "investissement", en: "investment" },
         /// Projects of a programme.
         Projects = "projects", { ar: "المشاريع", fr: "projets", en: "projects" },

@@ -481,11 +481,12 @@ impl Sentence<'_> {
                 };
                 write!(f, "{from}{}{to}{}", number(first), number(last))
             }
-            (first, _) => {
-                let first = number(first.unwrap_or(Decimal::ONE));
+            (Some(first), None) if first > Decimal::ONE => {
+                let first = number(first);
                 let best = self.say(" على أحسن تقدير", " au mieux", " at best");
                 write!(f, "{first}{best}")
             }
+            _ => f.write_str(self.say("أي واحدة", "n'importe lequel", "any")),
         }
     }
 }

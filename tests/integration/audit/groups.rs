@@ -185,15 +185,15 @@ fn what_is_left_is_too_little_to_be_before() {
         )
     };
     assert_eq!(with("60 %", "2e"), ["disagrees rank 0.0 0.1 0.2 1"]);
-    assert_eq!(with("60 %", "1er"), ["agrees rank 0.0 0.2"]);
+    assert_eq!(with("60 %", "1er"), ["agrees rank 0.0 0.1 0.2"]);
     assert_eq!(
         with("41 %", "2e"),
-        ["cannot_tell rank 0.0 0.2 parts_incomplete"]
+        ["cannot_tell rank 0.0 0.1 0.2 parts_incomplete"]
     );
     assert_eq!(with("41 %", "3e"), ["disagrees rank 0.0 0.1 0.2 1"]);
     assert_eq!(
         with("41 %", "1er"),
-        ["cannot_tell rank 0.0 0.2 parts_incomplete"]
+        ["cannot_tell rank 0.0 0.1 0.2 parts_incomplete"]
     );
 }
 
@@ -212,7 +212,7 @@ fn what_a_whole_leaves_is_too_little_to_be_before() {
     assert_eq!(with("1.000 MDH"), ["disagrees rank 0.0 0.1 0.2 1"]);
     assert_eq!(
         with("1.200 MDH"),
-        ["cannot_tell rank 0.1 0.2 parts_incomplete"]
+        ["cannot_tell rank 0.0 0.1 0.2 parts_incomplete"]
     );
     assert_eq!(
         with("plus de 1.000 MDH"),
