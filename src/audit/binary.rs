@@ -36,14 +36,25 @@ struct Outcome {
     operands: [Member; 2],
 }
 
+impl Outcome {
+    /// How far apart the figures are, none for those that are not.
+    const fn gap(&self) -> Option<Decimal> {
+        match self.judged.verdict {
+            Verdict::Disagrees { gap } => Some(gap),
+            _ => None,
+        }
+    }
+}
+
 impl<'s> Binary<'s> {
     /// Holds the claim against every pair of operands.
     ///
     /// It disagrees if it surely contradicts any pair, which shows at the ends
     /// of the pools, since what follows rises with the first operand, and falls
-    /// with the second or, of a product, rises with it. Else the narrowest pair is shown. Where the claims of
-    /// an operand contradict each other, that is a finding of its own: there
-    /// it agrees with what follows from any of them.
+    /// with the second or, of a product, rises with it. Else the narrowest pair is
+    /// shown. Where the claims of an operand contradict each other, that is a
+    /// finding of its own: there it agrees with what follows from any of them, and
+    /// of those that it contradicts the nearest is shown.
     pub(super) fn hold(&self, index: &Index<'s>, entry: &Entry<'s>, stated: Value) -> Finding {
         match self.try_hold(index, entry, stated) {
             Ok(finding) => finding,
@@ -77,7 +88,10 @@ impl<'s> Binary<'s> {
                                 break;
                             }
                         } else if is_torn {
-                            contradicted.get_or_insert(outcome);
+                            let is_nearer = |other: &Outcome| outcome.gap() < other.gap();
+                            if contradicted.as_ref().is_none_or(is_nearer) {
+                                contradicted = Some(outcome);
+                            }
                         } else {
                             return Ok(self.found(index, entry, &outcome));
                         }

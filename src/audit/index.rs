@@ -82,14 +82,25 @@ impl Pool {
     }
 
     pub(super) fn add(&mut self, member: Member) {
-        if member.value.by_lower(&self.highest.value).is_gt() {
+        // Of figures at one end the narrower one, so that their order is nothing.
+        let (lower, upper) = (
+            member.value.by_lower(&self.highest.value),
+            member.value.by_upper(&self.highest.value),
+        );
+        if lower.then(upper.reverse()).is_gt() {
             self.highest = member;
         }
-        if member.value.by_upper(&self.lowest.value).is_lt() {
+        let (lower, upper) = (
+            member.value.by_lower(&self.lowest.value),
+            member.value.by_upper(&self.lowest.value),
+        );
+        if upper.then(lower.reverse()).is_lt() {
             self.lowest = member;
         }
         let width = |member: &Member| member.value.width();
+        let is_lower = member.value.by_lower(&self.narrowest.value).is_lt();
         let is_narrower = match (width(&member), width(&self.narrowest)) {
+            (Some(width), Some(other)) if width == other => is_lower,
             (Some(width), Some(other)) => width < other,
             (width, other) => width.is_some() && other.is_none(),
         };

@@ -4,11 +4,11 @@ mod elision;
 mod given;
 mod names;
 mod reason;
+mod several;
 mod verdict;
 
 use alloc::collections::BTreeSet;
 use core::fmt;
-use core::ops::Bound;
 
 use rust_decimal::Decimal;
 
@@ -342,16 +342,10 @@ impl Sentence<'_> {
                     " lies between them",
                 ));
             }
-            (Operation::Compound, growths) => {
-                f.write_str(self.say("وبتعاقب ", "", ""))?;
-                self.list(f, growths, |f, growth| self.operand(f, growth))?;
-                let are = self.say(
-                    " يكون التطور الإجمالي ",
-                    ", soit une évolution cumulée de ",
-                    " one after the other are a change of ",
-                );
-                return self.leading(f, are, |f| self.estimate(f, expected));
+            (Operation::Share, [parts @ .., whole]) if parts.len() > 1 => {
+                self.out_of(f, parts, whole)?;
             }
+            (Operation::Compound, growths) => return self.compound(f, growths, expected),
             (operation, [first, second]) => {
                 let [before, between, behind, is_turned] = self.words(operation);
                 let (one, other) = if is_turned.is_empty() {
@@ -445,48 +439,6 @@ impl Sentence<'_> {
                 Language::French => ["le rapport de ", " à ", " est de ", ""],
                 Language::English => ["", " over ", " is ", ""],
             },
-        }
-    }
-
-    /// Writes the places that are left, and who decides them.
-    fn place(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        operands: &[Operand],
-        expected: &Estimate,
-    ) -> fmt::Result {
-        let end = |bound| match bound {
-            Bound::Included(value) | Bound::Excluded(value) => Some(value),
-            Bound::Unbounded => None,
-        };
-        if let [own, others @ ..] = operands {
-            f.write_str(self.say("وبرقم ", "avec ", "with "))?;
-            self.operand(f, own)?;
-            if !others.is_empty() {
-                f.write_str(self.say(" أمام ", " face à ", " against "))?;
-                self.list(f, others, |f, other| self.operand(f, other))?;
-            }
-            f.write_str(self.say("، ", ", ", " "))?;
-        }
-        f.write_str(self.say("الرتبة الممكنة ", "le rang possible est ", "its place is "))?;
-        let interval = expected.interval();
-        let number = |value: Decimal| self.language.number(value);
-        match (end(interval.lower()), end(interval.upper())) {
-            (Some(first), Some(last)) if first == last => write!(f, "{}", number(first)),
-            (Some(first), Some(last)) => {
-                let (from, to) = match self.language {
-                    Language::Arabic => ("من ", " إلى "),
-                    Language::French => ("compris entre ", " et "),
-                    Language::English => ("between ", " and "),
-                };
-                write!(f, "{from}{}{to}{}", number(first), number(last))
-            }
-            (Some(first), None) if first > Decimal::ONE => {
-                let first = number(first);
-                let best = self.say(" على أحسن تقدير", " au mieux", " at best");
-                write!(f, "{first}{best}")
-            }
-            _ => f.write_str(self.say("أي واحدة", "n'importe lequel", "any")),
         }
     }
 }

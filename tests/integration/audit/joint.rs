@@ -182,3 +182,46 @@ fn values_that_share_a_level_come_to_it_by_their_shares() {
         "{found}"
     );
 }
+
+#[test]
+fn a_joint_share_is_that_of_levels_out_of_their_whole() {
+    let with = |carpets: &str, pottery: Option<&str>| {
+        let family = |value: &str| json!({ "breakdown": [facet("product_family", value)] });
+        let joint = json!({
+            "breakdown": [{
+                "dimension": "product_family", "values": ["pottery_and_stone", "carpets"],
+            }],
+            "sense": "share", "of": "total",
+        });
+        let mut share = family("pottery_and_stone");
+        share["sense"] = "share".into();
+        share["of"] = "total".into();
+        let pottery = match pottery {
+            Some(level) => exports(level, &family("pottery_and_stone")),
+            None => exports("33 %", &share),
+        };
+        let found = of(&[
+            exports("1.090 MDH", &json!({})),
+            exports("52 %", &joint),
+            pottery,
+            exports(carpets, &family("carpets")),
+        ]);
+        let found = only(found, "share_of_whole").into_iter();
+        found
+            .filter(|line| !line.starts_with("cannot_tell"))
+            .collect::<Vec<_>>()
+    };
+    for pottery in [Some("360 MDH"), None] {
+        assert_eq!(
+            with("207 MDH", pottery),
+            ["agrees share_of_whole 0.0 0.1 0.2 0.3"]
+        );
+        let [found] = &*with("270 MDH", pottery) else {
+            panic!("{:?}", with("270 MDH", pottery))
+        };
+        assert!(
+            found.starts_with("disagrees share_of_whole 0.0 0.1 0.2 0.3 "),
+            "{found}"
+        );
+    }
+}

@@ -89,7 +89,13 @@ fn checked(sector: &Sector, finding: &Finding) -> Vec<String> {
     let is_reckoned = sources.any(|operand| matches!(operand.source, Source::Reckoned { .. }));
     let claims = finding.claims().iter();
     let own = claims.filter(|at| is_reckoned || !operands.contains(at));
-    let mut own: Vec<_> = own.map(|at| format!("{:?}", at.claim(sector))).collect();
+    // Of two claims that admit the same either one can be shown.
+    let own = own.map(|at| {
+        let claim = at.claim(sector).unwrap();
+        let what = (claim.territory(), claim.window(), claim.breakdown());
+        format!("{what:?} {:?} {:?}", claim.sense(), claim.admitted())
+    });
+    let mut own: Vec<_> = own.collect();
     own.sort();
     own
 }
